@@ -1,0 +1,98 @@
+#pragma once
+/// Everything a person can do, as words she would say. A screen, the command line and a phone can do nothing else.
+///
+/// Shapes  ids are those of the views: a region is "left.knee.medial.joint_line", an option the id beside its label.
+/// Units   points are millimetres of the figure shown (core/base/geometry.h); `finger` is a fingertip's radius there.
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "core/app/place.h"
+#include "core/base/geometry.h"
+
+namespace jointline {
+
+// Going about
+struct Open {
+    Place place;
+};
+struct Back {};
+struct StartOver {};
+struct DismissNotice {};
+
+// The body map
+struct TurnFigure {
+    std::string view;  ///< "front", "inside", "outside", "back"
+};
+struct ShowLayer {
+    std::string layer;  ///< "skin", "muscle", "ligament", "bone"
+};
+struct TapFigure {
+    Point at;
+    Millimetres finger;
+};
+struct ZoomIn {};
+struct MarkRegion {
+    std::string region;  ///< by name: the list, the keyboard, a chip beside a tap
+};
+struct UnmarkRegion {
+    std::string region;
+};
+struct ChooseMark {
+    std::string region;
+};
+struct SetStrength {
+    int of_ten;
+};
+struct SetExtent {
+    std::string extent;  ///< "finger", "hand", "all_over"
+};
+struct SetQuality {
+    std::string quality;
+};
+struct SearchRegions {
+    std::string words;
+};
+struct Undo {};
+
+// The interview
+struct BeginInterview {};
+struct ChooseAnswer {
+    std::string option;
+};
+struct EnterNumber {
+    std::optional<double> value;  ///< empty: the field was cleared
+};
+struct NextQuestion {};
+struct EditAnswer {
+    std::string finding;
+};
+struct GetHelpNow {};
+
+// The result
+struct OpenCondition {
+    std::string condition;  ///< opens its reasons, or closes them when they are open
+};
+struct ShowSource {
+    std::string source;  ///< "" closes it
+};
+struct OpenAssessment {
+    long long id;
+};
+struct DeleteAssessment {
+    long long id;
+};
+
+// Settings
+struct SetSetting {
+    std::string key;    ///< "theme", "text_size", "units", "language", "anatomy", "causes", "motion"
+    std::string value;  ///< the id of one of the options shown
+};
+struct EraseEverything {};
+
+using Command = std::variant<Open, Back, StartOver, DismissNotice, TurnFigure, ShowLayer, TapFigure, ZoomIn, MarkRegion,
+                             UnmarkRegion, ChooseMark, SetStrength, SetExtent, SetQuality, SearchRegions, Undo,
+                             BeginInterview, ChooseAnswer, EnterNumber, NextQuestion, EditAnswer, GetHelpNow,
+                             OpenCondition, ShowSource, OpenAssessment, DeleteAssessment, SetSetting, EraseEverything>;
+
+}  // namespace jointline

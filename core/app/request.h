@@ -1,0 +1,15 @@
+#pragma once
+/// What only a shell can do for the core. The core never calls the shell: it leaves these in a list.
+#include <string>
+#include <variant>
+
+namespace jointline {
+
+struct OpenLink {
+    std::string url;  ///< a telephone number ("tel:112") or a source's address
+};
+struct Persist {};  ///< ask a browser to keep the database
+
+using Request = std::variant<OpenLink, Persist>;
+
+}  // namespace jointline
