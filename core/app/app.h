@@ -24,7 +24,7 @@ struct Options {
     std::string language = "en";
     Profile profile = Profile::Personal;
     std::function<Instant()> now;  ///< the clock; nothing below platform reads the time
-    Seconds zone_offset{};         ///< of the runner's zone, east of UTC
+    ZoneOffset zone;               ///< of the runner's clock
 };
 
 class App {

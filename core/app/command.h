@@ -2,7 +2,8 @@
 /// Everything a person can do, as words she would say. A screen, the command line and a phone can do nothing else.
 ///
 /// Shapes  ids are those of the views: a region is "left.knee.medial.joint_line", an option the id beside its label.
-/// Units   points are millimetres of the figure shown (core/base/geometry.h); `finger` is a fingertip's radius there.
+/// Units   points are millimetres of the figure shown, y up (core/base/geometry.h); `finger` is how far a fingertip
+///         reaches round the point, in the same millimetres.
 #include <optional>
 #include <string>
 #include <variant>
@@ -28,8 +29,9 @@ struct ShowLayer {
     std::string layer;  ///< "skin", "muscle", "ligament", "bone"
 };
 struct TapFigure {
+    std::string figure;  ///< the MapView it was on: "body" or a close-up
     Point at;
-    Millimetres finger;
+    float finger = 0;
 };
 struct ZoomIn {};
 struct MarkRegion {

@@ -2,10 +2,13 @@
 /// What is on the screen, as finished words and numbers in the reader's language and units. Made once, in
 /// present_*.cpp; a screen, the command line and a phone can only disagree about looks.
 ///
-/// Shapes  ids are for commands and tests, texts are for people. `shape` points into the body map, which lives as long
-///         as the app. Pointers in a View live until the next call of App::view().
-/// Units   figure positions are millimetres of the figure.
+/// Shapes  ids are for commands and tests, texts are for people. A PieceView points into the body map, which lives as
+/// long
+///         as the app.
+/// Units   positions on a figure are millimetres of the person, y up.
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -23,15 +26,21 @@ struct ChoiceView {
 
 // ---- The map -------------------------------------------------------------------------------------------------------
 
+/// One closed border and the triangles that fill it (three indices into the border each).
+struct PieceView {
+    std::span<const Point> border;
+    std::span<const std::uint16_t> triangles;
+};
+
 struct RegionView {
     std::string id;  ///< "left.knee.medial.joint_line"
     std::string label;
-    const Shape* shape = nullptr;  ///< in the figure's own drawing; mirror with MapView::mirrored
-    bool mirrored = false;         ///< this region is drawn as the mirror image of its shape
-    Point anchor;                  ///< where a label or a dot goes, already mirrored
-    bool dot = false;              ///< a zone dot hints that it can be tapped
-    std::optional<int> strength;   ///< marked, and how strong
-    bool active = false;           ///< the mark that the sheet below speaks of
+    std::vector<PieceView> pieces;
+    Point anchor;                 ///< the middle of its widest part: where a dot or a line goes
+    float room = 0;               ///< how wide it is there
+    bool dot = false;             ///< a zone dot hints that it can be tapped
+    std::optional<int> strength;  ///< marked, and how strong
+    bool active = false;          ///< the mark that the sheet below speaks of
 };
 
 struct SpotView {
@@ -61,9 +70,10 @@ struct MapView {
     std::string figure;         ///< "body", "leg", "knee", "sole"
     std::string art;            ///< asset without theme: "body/art/knee_inside_muscle"
     std::string picture_label;  ///< what a screen reader says for the picture
-    bool mirrored = false;
-    Rect area;    ///< what the art covers
-    Rect window;  ///< what a phone shows of it
+    bool mirrored = false;      ///< the art is drawn flipped about x = 0; regions and spots are right as they are
+    Rect area;                  ///< what the art covers
+    Rect window;                ///< what a phone shows of it
+    Point origin;               ///< this figure's (0, 0) in the body's front picture: a zoom between them never jumps
     std::vector<RegionView> regions;
     std::vector<SpotView> spots;
     std::vector<ChoiceView> views;   ///< front, back …
