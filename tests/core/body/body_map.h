@@ -1,0 +1,17 @@
+#pragma once
+/// The body map as it is built into the program, for tests.
+#include <string_view>
+
+#include "core/body/figure.h"
+
+namespace jointline::tests {
+
+const body::Regions& all_regions();
+const body::Figures& all_figures();
+const body::Figure& figure(body::Zoom zoom, body::View view, body::Side side = body::Side::None,
+                           body::Build build = body::Build::Athletic);
+body::Site site(std::string_view text);
+/// "left.knee.medial.joint_line", "" for nothing, "ask" for a tie.
+std::string hit_text(const body::Hit& hit);
+
+}  // namespace jointline::tests
