@@ -27,6 +27,8 @@ struct Options {
     ZoneOffset zone;               ///< of the runner's clock
 };
 
+struct AppState;
+
 class App {
 public:
     static Result<App> open(Options options);
@@ -40,9 +42,8 @@ public:
     std::vector<Request> take_requests();       ///< what the shell must do for us
 
 private:
-    struct State;
-    explicit App(std::unique_ptr<State> state);
-    std::unique_ptr<State> state_;
+    explicit App(std::unique_ptr<AppState> state);
+    std::unique_ptr<AppState> state_;
 };
 
 }  // namespace jointline

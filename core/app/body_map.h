@@ -54,6 +54,7 @@ public:
     void set_extent(Extent extent);
     bool can_undo() const { return !past_.empty(); }
     void undo();
+    void forget_past() { past_.clear(); }
     void clear();
 
     const std::vector<Mark>& marks() const { return marks_; }

@@ -23,6 +23,7 @@ struct DismissNotice {};
 
 // The body map
 struct TurnFigure {
+    std::string figure;  ///< "body" or a close-up
     std::string view;  ///< "front", "inside", "outside", "back"
 };
 struct ShowLayer {
@@ -49,11 +50,11 @@ struct SetStrength {
 struct SetExtent {
     std::string extent;  ///< "finger", "hand", "all_over"
 };
-struct SetQuality {
-    std::string quality;
-};
 struct SearchRegions {
     std::string words;
+};
+struct ChooseSide {
+    std::string side;  ///< of the list: "left", "right"
 };
 struct Undo {};
 
@@ -63,7 +64,7 @@ struct ChooseAnswer {
     std::string option;
 };
 struct EnterNumber {
-    std::optional<double> value;  ///< empty: the field was cleared
+    std::string text;  ///< as typed; "" clears the field
 };
 struct NextQuestion {};
 struct EditAnswer {
@@ -93,7 +94,7 @@ struct SetSetting {
 struct EraseEverything {};
 
 using Command = std::variant<Open, Back, StartOver, DismissNotice, TurnFigure, ShowLayer, TapFigure, ZoomIn, MarkRegion,
-                             UnmarkRegion, ChooseMark, SetStrength, SetExtent, SetQuality, SearchRegions, Undo,
+                             UnmarkRegion, ChooseMark, SetStrength, SetExtent, SearchRegions, ChooseSide, Undo,
                              BeginInterview, ChooseAnswer, EnterNumber, NextQuestion, EditAnswer, GetHelpNow,
                              OpenCondition, ShowSource, OpenAssessment, DeleteAssessment, SetSetting, EraseEverything>;
 

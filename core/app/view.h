@@ -92,8 +92,6 @@ struct MarksView {
     std::optional<StrengthView> strength;
     std::string extent_title;
     std::vector<ChoiceView> extent;
-    std::string quality_title;
-    std::vector<ChoiceView> quality;
     bool can_undo = false;
     std::string undo_label;
     std::string list_label;
@@ -126,6 +124,7 @@ struct NumberView {
     double step = 1;
     std::string unit;
     std::string range_hint;  ///< "Give a number of days between 0 and 3650"
+    bool wrong = false;      ///< what stands there cannot be taken
 };
 
 struct QuestionView {

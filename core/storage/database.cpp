@@ -82,4 +82,9 @@ std::string Database::integrity_faults() {
 
 int Database::version() { return connection_->execAndGet("PRAGMA user_version").getInt(); }
 
+void Database::wipe_free_space() {
+    connection_->exec("VACUUM");
+    connection_->exec("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
 }  // namespace jointline::storage

@@ -37,6 +37,8 @@ public:
     /// What is wrong with the file, one finding a line; empty when it is sound.
     std::string integrity_faults();
     int version();
+    /// Rewrites the file without what was deleted, so that nothing of it can be read from the disk's free pages.
+    void wipe_free_space();
 
 private:
     explicit Database(std::unique_ptr<SQLite::Database> connection) : connection_(std::move(connection)) {}
