@@ -10,6 +10,7 @@
 #include "core/app/strings.h"
 #include "core/body/figure.h"
 #include "core/body/region.h"
+#include "core/care/advice.h"
 #include "core/storage/assessment_store.h"
 #include "core/storage/database.h"
 #include "core/storage/settings_store.h"
@@ -35,7 +36,7 @@ struct Finished {
 
 struct AppState {
     AppState(Options opened, storage::Database db, Strings words, body::Regions region_data, body::Figures figure_data,
-             triage::Knowledge known)
+             triage::Knowledge known, care::AdviceBook book)
         : options(std::move(opened)),
           database(std::move(db)),
           settings_store(database),
@@ -44,6 +45,7 @@ struct AppState {
           regions(std::move(region_data)),
           figures(std::move(figure_data)),
           knowledge(std::move(known)),
+          advice(std::move(book)),
           map(regions, figures) {}
     AppState(const AppState&) = delete;
     AppState& operator=(const AppState&) = delete;
@@ -56,6 +58,7 @@ struct AppState {
     body::Regions regions;
     body::Figures figures;
     triage::Knowledge knowledge;
+    care::AdviceBook advice;
 
     std::map<std::string, std::string> settings;
     std::vector<Place> trail{Place::Body};
@@ -69,6 +72,7 @@ struct AppState {
     std::string open_source;
     std::optional<NoticeView> notice;
     bool erase_asked = false;
+    std::vector<storage::StoredAssessment> stored;  ///< what the history shows, newest first
 
     View view;
     bool view_is_old = true;

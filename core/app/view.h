@@ -58,7 +58,7 @@ struct CalloutView {
 
 struct StrengthView {
     std::string title;
-    int of_ten = 0;
+    std::optional<int> of_ten;  ///< empty until it was said
     std::string word;
     std::string lowest;
     std::string highest;
@@ -89,6 +89,7 @@ struct MarksView {
     std::string read_back;                 ///< "inner side of your left knee, on the joint line"
     std::string alternatives_title;        ///< "Or did you mean"
     std::vector<ChoiceView> alternatives;  ///< names near the tap, or under it
+    std::optional<ChoiceView> other_side;  ///< "Also on the right?"
     std::optional<StrengthView> strength;
     std::string extent_title;
     std::vector<ChoiceView> extent;
@@ -98,7 +99,7 @@ struct MarksView {
     std::string map_label;
     std::string next_label;  ///< "Continue with 1 place"
     bool next_enabled = false;
-    std::string hint;  ///< why next is off
+    std::string remove_label;  ///< of a mark's x: "Remove"
 };
 
 struct RegionListView {
@@ -191,6 +192,7 @@ struct ConditionView {
     std::string clinical_label;
     std::vector<StatementView> fits;
     std::vector<StatementView> does_not_fit;
+    std::string nothing_against;  ///< said where does_not_fit is empty
     std::string tells_apart;
 };
 
@@ -223,6 +225,8 @@ struct ResultView {
     std::vector<std::string> rule_out;
     std::string myth_title;
     std::string myth;
+    std::string now_title;  ///< "Go now if"
+    std::vector<std::string> now;
     std::string sooner_title;
     std::vector<std::string> sooner;
     std::string review;
@@ -283,6 +287,7 @@ struct LookView {
     std::string theme;  ///< "light", "dark", "contrast", "system"
     double text_scale = 1;
     bool less_motion = false;
+    bool kiosk = false;
     std::string language;
 };
 

@@ -1,0 +1,110 @@
+#include "core/app/app.h"
+
+#include <utility>
+
+#include "core/app/handlers.h"
+#include "core/app/knowledge_assets.h"
+#include "core/app/present.h"
+
+namespace jointline {
+namespace {
+
+constexpr int history_rows = 200;
+
+Result<body::Regions> load_regions() {
+    return body::Regions::parse(assets::find("body/regions.txt").value_or(""), "body/regions.txt");
+}
+
+Result<body::Figures> load_figures() {
+    body::Figures figures;
+    for (const auto& asset : assets::below("body/outlines/"))
+        if (auto added = figures.add(asset.bytes, std::string(asset.name)); !added) return added.error();
+    return figures;
+}
+
+void rebuild(AppState& state) {
+    if (state.place() == Place::History) state.stored = state.assessments.newest(history_rows);
+    View view;
+    present_chrome(state, view);
+    present_map(state, view);
+    present_list(state, view);
+    present_question(state, view);
+    present_answers(state, view);
+    present_result(state, view);
+    present_source(state, view);
+    present_history(state, view);
+    present_settings(state, view);
+    present_licences(state, view);
+    state.view = std::move(view);
+}
+
+void show_fault(AppState& state, const std::string& key) {
+    state.notice = NoticeView{state.strings(key), {}, true};
+    state.view_is_old = true;
+}
+
+}  // namespace
+
+App::App(std::unique_ptr<AppState> state) : state_(std::move(state)) {}
+App::App(App&&) noexcept = default;
+App& App::operator=(App&&) noexcept = default;
+App::~App() = default;
+
+Result<App> App::open(Options options) {
+    auto strings = Strings::load(options.language);
+    if (!strings) return strings.error();
+    auto regions = load_regions();
+    if (!regions) return regions.error();
+    auto figures = load_figures();
+    if (!figures) return figures.error();
+    auto knowledge = built_in_knowledge();
+    if (!knowledge) return knowledge.error();
+    auto advice = built_in_advice();
+    if (!advice) return advice.error();
+    // A kiosk never writes: a visit lives in memory alone.
+    if (options.profile == Profile::Kiosk) options.database = ":memory:";
+    auto database = storage::Database::open(options.database);
+    if (!database) return database.error();
+    try {
+        auto state = std::make_unique<AppState>(std::move(options), std::move(*database), std::move(*strings),
+                                                std::move(*regions), std::move(*figures), std::move(*knowledge),
+                                                std::move(*advice));
+        state->settings = state->settings_store.all();
+        if (state->setting("anatomy", "muscle") == "skin") state->map.show_layer(body::Layer::Skin);
+        return App(std::move(state));
+    } catch (const std::exception& failure) {
+        return Error{ErrorCode::Storage, failure.what()};
+    }
+}
+
+Result<Done> App::send(const Command& command) {
+    state_->view_is_old = true;
+    // What was said before is answered by doing something else.
+    const bool keeps_notice = std::holds_alternative<DismissNotice>(command);
+    if (!keeps_notice) state_->notice.reset();
+    try {
+        return std::visit([&](const auto& one) { return on(*state_, one); }, command);
+    } catch (const std::exception& failure) {
+        show_fault(*state_, "ui/fault.storage");
+        return Error{ErrorCode::Storage, failure.what()};
+    }
+}
+
+const View& App::view() {
+    if (!state_->view_is_old) return state_->view;
+    state_->view_is_old = false;
+    try {
+        rebuild(*state_);
+    } catch (const std::exception&) {
+        show_fault(*state_, "ui/fault.storage");
+        state_->view.notice = state_->notice;
+        state_->view_is_old = false;
+    }
+    return state_->view;
+}
+
+bool App::pump() { return false; }
+
+std::vector<Request> App::take_requests() { return std::exchange(state_->requests, {}); }
+
+}  // namespace jointline

@@ -1,0 +1,17 @@
+#pragma once
+/// The knowledge that is built in, parsed and checked.
+#include <vector>
+
+#include "assets/assets.h"
+#include "core/base/result.h"
+#include "core/care/advice.h"
+#include "core/triage/knowledge.h"
+
+namespace jointline {
+
+Result<triage::Knowledge> built_in_knowledge();
+Result<care::AdviceBook> built_in_advice();
+/// Everything that is wrong with it, for `jointline doctor`.
+std::vector<Error> built_in_faults();
+
+}  // namespace jointline

@@ -1,0 +1,21 @@
+#include "core/app/present.h"
+#include "core/app/wording.h"
+
+namespace jointline {
+
+void present_answers(const AppState& state, View& view) {
+    if (state.place() != Place::Answers) return;
+    AnswersView answers;
+    answers.title = state.strings("ui/answers.title");
+    for (const auto& step : state.interview.steps) {
+        for (std::size_t i = 0; i < step.question.findings.size() && i < step.answers.size(); ++i) {
+            const auto id = step.question.findings[i];
+            answers.rows.push_back(
+                {state.knowledge[id].id, question_text(state, id), answer_text(state, id, step.answers[i])});
+        }
+    }
+    if (answers.rows.empty()) answers.empty = state.strings("ui/answers.empty");
+    view.answers = std::move(answers);
+}
+
+}  // namespace jointline

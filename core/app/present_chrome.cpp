@@ -1,0 +1,23 @@
+#include "core/app/present.h"
+#include "core/base/text.h"
+
+namespace jointline {
+
+void present_chrome(const AppState& state, View& view) {
+    view.place = state.place();
+    view.app_name = state.strings("ui/app.name");
+    view.back_label = state.strings("ui/back");
+    view.can_go_back = state.trail.size() > 1;
+    view.notice = state.notice;
+    view.look.theme = state.setting("theme", "system");
+    view.look.text_scale = parse_number(state.setting("text_size", "100")).value_or(100) / 100;
+    view.look.less_motion = state.setting("motion", "full") == "less";
+    view.look.language = state.strings.language();
+    view.look.kiosk = state.options.profile == Profile::Kiosk;
+    if (view.look.kiosk) return;  // a kiosk has no tabs: start over and back only
+    const bool at_me = state.trail.front() == Place::Me;
+    view.tabs = {{Place::Body, "tab.body", state.strings("ui/tab.body"), "body", !at_me},
+                 {Place::Me, "tab.me", state.strings("ui/tab.me"), "person", at_me}};
+}
+
+}  // namespace jointline
