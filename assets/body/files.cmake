@@ -19,6 +19,19 @@ jointline_assets_add(body/outlines
   leg_soft_outside.txt
   sole_athletic.txt
   sole_soft.txt)
+jointline_assets_add(body/structures
+  back_bone.txt
+  back_ligament.txt
+  back_muscle.txt
+  front_bone.txt
+  front_ligament.txt
+  front_muscle.txt
+  inside_bone.txt
+  inside_ligament.txt
+  inside_muscle.txt
+  outside_bone.txt
+  outside_ligament.txt
+  outside_muscle.txt)
 jointline_assets_add(body/art
   body_athletic_back_skin_dark.png
   body_athletic_back_skin_light.png
@@ -80,3 +93,5 @@ jointline_assets_add(body/art
   sole_athletic_skin_light.png
   sole_soft_skin_dark.png
   sole_soft_skin_light.png)
+# How the map is explained: two sentences each, and names that fit on a chip.
+jointline_assets_add(i18n/en anatomy.json region_short.json)

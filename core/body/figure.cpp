@@ -53,6 +53,11 @@ bool is_of_the_trunk(std::string_view region) { return region.starts_with("hip."
 std::string_view name(Zoom zoom) { return zoom_names[static_cast<std::size_t>(zoom)]; }
 std::string_view name(Build build) { return build_names[static_cast<std::size_t>(build)]; }
 std::string_view name(Layer layer) { return layer_names[static_cast<std::size_t>(layer)]; }
+std::optional<Layer> layer_named(std::string_view name) {
+    const auto at = std::find(layer_names.begin(), layer_names.end(), name);
+    if (at == layer_names.end()) return std::nullopt;
+    return static_cast<Layer>(at - layer_names.begin());
+}
 std::string_view name(Theme theme) { return theme_names[static_cast<std::size_t>(theme)]; }
 
 const Outline* Figure::find(Site site) const {

@@ -29,6 +29,7 @@ enum class Theme : std::uint8_t { Light, Dark };
 std::string_view name(Zoom zoom);  ///< "body", "leg", "knee", "sole"
 std::string_view name(Build build);
 std::string_view name(Layer layer);
+std::optional<Layer> layer_named(std::string_view name);
 std::string_view name(Theme theme);
 
 /// Names one figure. `side` is the leg of Leg and Knee figures, None for Body and Sole; the knee is the same for both

@@ -7,24 +7,11 @@ namespace jointline::body {
 
 namespace {
 
-constexpr float per_unit = 0.1F;  // outlines are written in tenths of a millimetre
-
 template <typename Enum>
 std::optional<Enum> enum_named(std::initializer_list<Enum> all, std::string_view wanted) {
     for (const Enum one : all)
         if (name(one) == wanted) return one;
     return std::nullopt;
-}
-
-/// The numbers of a line from its word `first` on; empty if one is not a number.
-std::optional<std::vector<float>> numbers(const Line& line, std::size_t first) {
-    std::vector<float> out;
-    for (std::size_t i = first; i < line.words.size(); ++i) {
-        const auto value = whole(line.words[i]);
-        if (!value) return std::nullopt;
-        out.push_back(static_cast<float>(*value) * per_unit);
-    }
-    return out;
 }
 
 Rect mirrored(const Rect& rect) { return {{-rect.max.x, rect.min.y}, {-rect.min.x, rect.max.y}}; }
@@ -75,37 +62,39 @@ Result<Done> Figures::add(std::string_view text, std::string file) {
     bool named = false;
     for (const Line& line : lines_of(text)) {
         const std::string_view kind = line.words[0];
-        const std::size_t first = kind == "figure" ? line.words.size() : kind == "outline" ? 3 : 1;
-        const auto values = numbers(line, first);
-        if (!values) return fault(file, line, "expected whole numbers");
-        const auto& v = *values;
         if (kind == "figure") {
             const auto id = figure_id(line);
             if (!id) return fault(file, line, "expected: figure ZOOM VIEW BUILD");
             figure.id = *id;
             named = true;
-        } else if ((kind == "frame" || kind == "window") && v.size() == 4) {
-            const Rect rect{{v[0], v[1]}, {v[2], v[3]}};
+        } else if (kind == "frame" || kind == "window") {
+            const auto corners = points(line, 1);
+            if (!corners || corners->size() != 2) return fault(file, line, "expected two corners");
+            const Rect rect{(*corners)[0], (*corners)[1]};
             if (kind == "frame") {
                 figure.frame = rect;
             } else {
                 figure.windows.push_back(rect);
             }
-        } else if (kind == "origin" && v.size() == 2) {
-            figure.origin = {v[0], v[1]};
-        } else if (kind == "outline" && v.size() == 3) {
+        } else if (kind == "origin") {
+            const auto origin = points(line, 1);
+            if (!origin || origin->size() != 1) return fault(file, line, "expected one point");
+            figure.origin = origin->front();
+        } else if (kind == "outline" && line.words.size() == 6) {
             const auto region = region_named(line.words[1]);
             const auto side = side_named(line.words[2]);
-            if (!region || !side) return fault(file, line, "unknown region or side");
-            figure.outlines.push_back({{*region, *side}, {}, {v[0], v[1]}, v[2]});
+            const auto room = whole(line.words[3]);
+            const auto label = points(line, 4);
+            if (!region || !side || !room || !label) return fault(file, line, "expected: outline REGION SIDE ROOM X Y");
+            figure.outlines.push_back({{*region, *side}, {}, label->front(), static_cast<float>(*room) / 10});
             shape = &figure.outlines.back().shape;
         } else if (kind == "silhouette") {
             shape = &figure.silhouette;
-        } else if (kind == "piece" && shape != nullptr && v.size() >= 6 && v.size() % 2 == 0) {
-            Polygon border;
-            border.reserve(v.size() / 2);
-            for (std::size_t i = 0; i < v.size(); i += 2) border.push_back({v[i], v[i + 1]});
-            shape->add(std::move(border));
+        } else if (kind == "piece" && shape != nullptr) {
+            auto border = points(line, 1);
+            if (!border || border->size() < 3)
+                return fault(file, line, "expected three points or more, as whole numbers");
+            shape->add(*std::move(border));
         } else {
             return fault(file, line, "not a statement of an outline file");
         }

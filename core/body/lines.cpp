@@ -42,6 +42,20 @@ std::optional<int> whole(std::string_view word) {
     return value;
 }
 
+std::optional<Polygon> points(const Line& line, std::size_t first) {
+    const std::size_t count = line.words.size();
+    if (count <= first || (count - first) % 2 != 0) return std::nullopt;
+    Polygon out;
+    out.reserve((count - first) / 2);
+    for (std::size_t i = first; i < count; i += 2) {
+        const auto x = whole(line.words[i]);
+        const auto y = whole(line.words[i + 1]);
+        if (!x || !y) return std::nullopt;
+        out.push_back({static_cast<float>(*x) / 10, static_cast<float>(*y) / 10});
+    }
+    return out;
+}
+
 Error fault(const std::string& file, const Line& line, std::string what) {
     return {ErrorCode::BadInput, std::move(what), file, line.number};
 }

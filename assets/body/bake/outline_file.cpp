@@ -56,9 +56,9 @@ std::string outline_file(const body::Figure& frame, const Mask& mask, float tole
         const auto region = static_cast<body::RegionId>(i);
         const bool has_side = one_leg || name(region) != "back.lower";
         out.append("outline ").append(name(region)).append(has_side ? " left" : " none");
+        put(out, room.diameter);
         put(out, room.center.x);
         put(out, room.center.y);
-        put(out, room.diameter);
         out.append("\n");
         put(out, pieces);
     }
@@ -67,6 +67,24 @@ std::string outline_file(const body::Figure& frame, const Mask& mask, float tole
     for (auto& label : whole.labels) label = label == 0 ? 0 : 1;
     out.append("silhouette\n");
     put(out, trace(whole, 1, tolerance, smallest));
+    return out;
+}
+
+std::string structure_file(body::View view, body::Layer layer, const Mask& mask, float tolerance, float smallest) {
+    std::string out = "structures";
+    for (const auto word : {name(view), name(layer)}) out.append(" ").append(word);
+    out.append("\n");
+    for (std::size_t i = 0; i < body::all_structure_names().size(); ++i) {
+        const auto label = static_cast<std::uint8_t>(i + 1);
+        const auto pieces = trace(mask, label, tolerance, smallest);
+        if (pieces.empty()) continue;
+        const Circle room = largest_circle(mask, label, mask.area);
+        out.append("structure ").append(body::all_structure_names()[i]);
+        put(out, room.center.x);
+        put(out, room.center.y);
+        out.append("\n");
+        put(out, pieces);
+    }
     return out;
 }
 

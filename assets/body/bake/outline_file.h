@@ -1,9 +1,11 @@
 #pragma once
-/// Writes a figure's outlines from its mask, in the form that core/body/figures.cpp reads.
+/// Writes the outlines of regions and structures from masks, in the forms that core/body reads.
+///
+/// Shapes  a structure mask holds a structure's place in all_structure_names() + 1.
 #include <string>
 
 #include "assets/body/bake/mask.h"
-#include "core/body/figure.h"
+#include "core/body/structure.h"
 
 namespace jointline::bake {
 
@@ -14,5 +16,6 @@ inline constexpr std::uint8_t no_region = 254;
 
 /// `frame` gives id, frame, windows and origin; its outlines are left alone.
 std::string outline_file(const body::Figure& frame, const Mask& mask, float tolerance, float smallest);
+std::string structure_file(body::View view, body::Layer layer, const Mask& mask, float tolerance, float smallest);
 
 }  // namespace jointline::bake

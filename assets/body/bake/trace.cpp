@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <map>
 
 namespace jointline::bake {
@@ -150,6 +151,25 @@ Polygon ring_of(const Mask& mask, std::vector<Corner> loop, float tolerance) {
     return ring;
 }
 
+/// Joins a hole to its ring at the two points that are nearest to each other.
+void bridge(Polygon& ring, const Polygon& hole) {
+    std::size_t on_ring = 0;
+    std::size_t on_hole = 0;
+    float nearest = std::numeric_limits<float>::infinity();
+    for (std::size_t i = 0; i < ring.size(); ++i)
+        for (std::size_t k = 0; k < hole.size(); ++k)
+            if (const float d = distance(ring[i], hole[k]); d < nearest) {
+                nearest = d;
+                on_ring = i;
+                on_hole = k;
+            }
+    Polygon detour(hole.begin() + static_cast<std::ptrdiff_t>(on_hole), hole.end());
+    detour.insert(detour.end(), hole.begin(), hole.begin() + static_cast<std::ptrdiff_t>(on_hole));
+    detour.push_back(detour.front());
+    detour.push_back(ring[on_ring]);
+    ring.insert(ring.begin() + static_cast<std::ptrdiff_t>(on_ring) + 1, detour.begin(), detour.end());
+}
+
 /// Squared distances along one line (Felzenszwalb and Huttenlocher): the lower envelope of parabolas.
 void distances_along(std::vector<float>& f) {
     const int n = static_cast<int>(f.size());
@@ -185,10 +205,22 @@ void distances_along(std::vector<float>& f) {
 
 std::vector<Polygon> trace(const Mask& mask, std::uint8_t label, float tolerance, float smallest) {
     std::vector<Polygon> rings;
+    std::vector<Polygon> holes;
     for (auto& loop : loops_of(border_edges(mask, label))) {
         Polygon ring = ring_of(mask, std::move(loop), tolerance);
-        if (ring.size() >= 3 && signed_area(ring) >= smallest) rings.push_back(std::move(ring));
+        if (ring.size() < 3) continue;
+        const float area = signed_area(ring);
+        if (area >= smallest)
+            rings.push_back(std::move(ring));
+        else if (area <= -smallest)
+            holes.push_back(std::move(ring));
     }
+    for (const Polygon& hole : holes)
+        for (Polygon& ring : rings)
+            if (contains(ring, hole.front()) && bounds(ring).width() > bounds(hole).width()) {
+                bridge(ring, hole);
+                break;
+            }
     return rings;
 }
 

@@ -2,7 +2,7 @@
 /// Turns a mask into outlines: the borders of each label as few straight lines as the eye allows.
 ///
 /// Shapes  rings run counter-clockwise. Two labels that touch share their border exactly, so that no gap opens between
-///         two regions; only the outer rings are given (no label of ours has a hole).
+///         two regions. A hole is joined to the ring around it by a bridge that is walked there and back.
 /// Units   millimetres: `tolerance` is how far a line may stray from the border, `smallest` the least area of a piece.
 #include <cstdint>
 #include <vector>

@@ -29,6 +29,18 @@ const body::Figures& all_figures() {
     return figures;
 }
 
+const body::Structures& all_structures() {
+    static const body::Structures structures = [] {
+        body::Structures loaded;
+        for (const auto& asset : assets::below("body/structures/")) {
+            const auto added = loaded.add(asset.bytes, std::string(asset.name));
+            REQUIRE_MESSAGE(added.has_value(), (added ? "" : added.error().text()));
+        }
+        return loaded;
+    }();
+    return structures;
+}
+
 const body::Figure& figure(body::Zoom zoom, body::View view, body::Side side, body::Build build) {
     const body::Figure* found = all_figures().find({zoom, view, build, side});
     REQUIRE(found != nullptr);

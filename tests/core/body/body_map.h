@@ -2,12 +2,13 @@
 /// The body map as it is built into the program, for tests.
 #include <string_view>
 
-#include "core/body/figure.h"
+#include "core/body/structure.h"
 
 namespace jointline::tests {
 
 const body::Regions& all_regions();
 const body::Figures& all_figures();
+const body::Structures& all_structures();
 const body::Figure& figure(body::Zoom zoom, body::View view, body::Side side = body::Side::None,
                            body::Build build = body::Build::Athletic);
 body::Site site(std::string_view text);

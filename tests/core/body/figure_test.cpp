@@ -18,11 +18,11 @@ figure knee front athletic
 frame -1000 -1000 1000 1000
 window -1000 -1000 1000 1000
 origin 0 0
-outline knee.medial.joint_line left 50 50 100
+outline knee.medial.joint_line left 100 50 50
 piece 0 0 100 0 100 100 0 100
-outline knee.medial.tibial_plateau left 50 -50 100
+outline knee.medial.tibial_plateau left 100 50 -50
 piece 0 -100 100 -100 100 0 0 0
-outline knee.front.patella_surface left 350 50 100
+outline knee.front.patella_surface left 100 350 50
 piece 300 0 400 0 400 100 300 100
 silhouette
 piece -500 -100 400 -100 400 500 -500 500
