@@ -155,7 +155,7 @@ private:
         add_step("visit." + advice_.within);
         if (situation_.names_causes && likeliest_ != nullptr && likeliest_->has_visit_text &&
             !situation_.shown.empty()) {
-            advice_.steps.back().detail_key = "advice.visit." + situation_.shown.front().condition;
+            advice_.steps.back().detail_key = "advice/visit/" + situation_.shown.front().condition;
         }
     }
 
@@ -194,7 +194,7 @@ private:
         if (step == nullptr || (step->is_product && !level_.products)) return;
         std::string words = id;
         if (!situation_.has_emergency_number && (id == "call" || id == "ambulance")) words += "_no_number";
-        advice_.steps.push_back({std::move(id), "advice.step." + words + ".title", "advice.step." + words + ".detail",
+        advice_.steps.push_back({std::move(id), "advice/step/" + words + "/title", "advice/step/" + words + "/detail",
                                  step->from, step->is_private});
     }
 
@@ -221,7 +221,7 @@ private:
                 return std::any_of(situation_.shown.begin(), situation_.shown.end(),
                                    [&](const Situation::Possible& possible) { return possible.condition == id; });
             };
-            if (shown(a) && shown(b)) advice_.apart_keys.push_back("advice.apart." + a + "." + b);
+            if (shown(a) && shown(b)) advice_.apart_keys.push_back("advice/apart/" + a + "." + b);
         }
     }
 
@@ -235,7 +235,7 @@ private:
             // A saying tied to a place is told at that place only.
             const bool told = myth.regions.empty() ? by_cause : by_place;
             if (!told || (myth.is_product && !level_.products)) continue;
-            advice_.myths.push_back({id, "advice.myth." + id, "", myth.from, false});
+            advice_.myths.push_back({id, "advice/myth/" + id, "", myth.from, false});
         }
     }
 

@@ -4,8 +4,8 @@
 ///
 /// Laws    no running and no impact at the upper two levels; no impact where a bone stress injury is suspected; nothing
 ///         that could be bought above self-care. tests/core/care/advice_laws_test.cpp holds them for every input.
-/// Shapes  keys: advice.step.<id>.title and .detail, advice.sign.<id> (completes "… if"), advice.myth.<id>,
-///         advice.apart.<a>.<b>. Placeholders {number} {date} {exercises} {limit} are filled in by core/app.
+/// Shapes  keys: advice/step/<id>/title and /detail, advice/sign/<id> (completes "… if"), advice/myth/<id>,
+///         advice/apart/<a>.<b>. Placeholders {number} {date} {exercises} {limit} are filled in by core/app.
 /// Errors  parse_advice() gives file and line; advise() has none: an id it does not know adds nothing.
 #include <cstdint>
 #include <map>
@@ -120,7 +120,7 @@ struct Advice {
     bool bone_stress_suspected = false;
     std::string within;                  ///< of a visit: "days", "week", "two_weeks", or ""
     std::vector<AdviceLine> steps;       ///< first things first
-    std::vector<std::string> exercises;  ///< ids; names are care.exercise.<id>.name
+    std::vector<std::string> exercises;  ///< ids; names are care/exercise/<id>/name
     std::vector<std::string> now;        ///< ids of signs
     std::vector<std::string> sooner;
     std::vector<AdviceLine> myths;  ///< title_key is the sentence

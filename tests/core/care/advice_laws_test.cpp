@@ -97,7 +97,7 @@ TEST_CASE("more warning never allows more") {
 }
 
 TEST_CASE("every line of advice has its words, and none of them shouts, blames or runs on") {
-    const auto words = test::words_of("i18n/en/advice.json");
+    const auto words = test::words_of("advice");
     for_any_check(44, [&](const Situation& situation, const Advice& advice) {
         for (const AdviceLine& line : advice.steps) {
             REQUIRE_MESSAGE(words.count(line.title_key) == 1, line.title_key);
@@ -106,7 +106,7 @@ TEST_CASE("every line of advice has its words, and none of them shouts, blames o
         for (const AdviceLine& line : advice.myths) REQUIRE(words.count(line.title_key) == 1);
         for (const std::string& key : advice.apart_keys) REQUIRE(words.count(key) == 1);
         for (const auto& list : {advice.now, advice.sooner}) {
-            for (const std::string& id : list) REQUIRE(words.count("advice.sign." + id) == 1);
+            for (const std::string& id : list) REQUIRE(words.count("advice/sign/" + id) == 1);
         }
         REQUIRE((situation.level == Disposition::Emergency || !advice.now.empty()));
         REQUIRE((situation.level >= Disposition::SameDay || !advice.sooner.empty()));
@@ -125,7 +125,7 @@ TEST_CASE("every line of advice has its words, and none of them shouts, blames o
 }
 
 TEST_CASE("nothing that could be bought appears above self-care") {
-    const auto words = test::words_of("i18n/en/advice.json");
+    const auto words = test::words_of("advice");
     const std::vector<std::string> goods = {"shoe",  "insole", "brace", "tape",  "roller", "kinesio",
                                             "cream", "gel ",   "buy",   "price", "shop",   "heel lift"};
     for_any_check(45, [&](const Situation& situation, const Advice& advice) {
@@ -150,7 +150,7 @@ TEST_CASE("nothing that could be bought appears above self-care") {
 }
 
 TEST_CASE("in information-only mode no line names a cause") {
-    const auto words = test::words_of("i18n/en/advice.json");
+    const auto words = test::words_of("advice");
     const std::vector<std::string> causes = {"runner's knee", "meniscus", "arthrosis",     "bursitis",   "jumper's",
                                              "shin splints",  "cruciate", "stress injury", "blood clot", "tumour"};
     for_any_check(46, [&](const Situation& situation, const Advice& advice) {

@@ -35,7 +35,7 @@ TEST_CASE("a hot knee with fever is sent at once, fasting, without antibiotics f
     const auto advice = advise(test::advice_book(), check(Disposition::Emergency, {"RF06", "RF11"}));
     CHECK(ids(advice.steps) ==
           Ids{"call", "be_driven", "say_fever", "nothing_by_mouth", "no_antibiotics", "show_answers"});
-    CHECK(advice.steps.front().title_key == "advice.step.call_no_number.title");
+    CHECK(advice.steps.front().title_key == "advice/step/call_no_number/title");
     CHECK(advice.now.empty());
     CHECK(advice.exercises.empty());
 }
@@ -43,7 +43,7 @@ TEST_CASE("a hot knee with fever is sent at once, fasting, without antibiotics f
 TEST_CASE("a number to call is named only where one is set") {
     auto situation = check(Disposition::Emergency, {"RF06"});
     situation.has_emergency_number = true;
-    CHECK(advise(test::advice_book(), situation).steps.front().title_key == "advice.step.call.title");
+    CHECK(advise(test::advice_book(), situation).steps.front().title_key == "advice/step/call/title");
 }
 
 TEST_CASE("chest pain waits for an ambulance and is not driven anywhere") {
@@ -92,7 +92,7 @@ TEST_CASE("kneecap pain keeps short flat runs and starts with three exercises") 
     CHECK(ids(advice.steps) == Ids{"pfps.load", "pfps.ease", "exercises", "pfps.form", "check_in", "look_again"});
     CHECK(advice.running == Running::ByPainRule);
     CHECK(advice.exercises.size() == 3);
-    CHECK(advice.apart_keys == Ids{"advice.apart.medial_plica.pfps"});
+    CHECK(advice.apart_keys == Ids{"advice/apart/medial_plica.pfps"});
 }
 
 TEST_CASE("a tap on the inner knee puts the saying about the IT band right, a tap outside does not") {
@@ -109,7 +109,7 @@ TEST_CASE("in information-only mode the visit names no cause") {
     auto situation = check(Disposition::ClinicianSoon, {}, {{"meniscus_medial_acute", 3}, {"mcl_sprain", 2}});
     situation.names_causes = false;
     const auto advice = advise(test::advice_book(), situation);
-    CHECK(advice.steps.front().detail_key == "advice.step.visit.two_weeks.detail");
+    CHECK(advice.steps.front().detail_key == "advice/step/visit.two_weeks/detail");
     CHECK(advice.apart_keys.empty());
 }
 

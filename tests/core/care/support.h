@@ -31,14 +31,19 @@ inline const AdviceBook& advice_book() {
 
 using Words = std::map<std::string, std::string>;
 
-inline Words words_of(const std::string& name) {
-    Words words;
-    const auto json = Json::parse(asset(name), name);
-    if (!json) FAIL(json.error().text());
-    const JsonNode root = json->root();
-    for (std::size_t i = 0; i < root.size(); ++i) {
-        words[std::string(root.key(i))] = root.at(i).as_string().value();
+inline void flatten(JsonNode node, const std::string& key, Words& words) {
+    for (std::size_t i = 0; i < node.size(); ++i) {
+        flatten(node.at(i), key + "/" + std::string(node.key(i)), words);
     }
+    if (node.is(JsonNode::Kind::String)) words[key] = node.as_string().value();
+}
+
+/// The texts of i18n/en/<stem>.json by the keys that Strings gives them: "advice/step/call/title".
+inline Words words_of(const std::string& stem) {
+    Words words;
+    const auto json = Json::parse(asset("i18n/en/" + stem + ".json"), stem + ".json");
+    if (!json) FAIL(json.error().text());
+    flatten(json->root(), stem, words);
     return words;
 }
 
