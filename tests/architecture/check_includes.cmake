@@ -26,6 +26,7 @@ set(only_home_CLI/             platform/cli)
 set(only_home_filesystem       platform)
 set(only_home_fstream          platform)
 set(only_home_thread           platform)
+
 set(guarded "SQLiteCpp/;sqlite3;imgui;GLFW/;GL/;EGL/;CLI/;filesystem;fstream;thread")
 
 set(floors platform/cli platform ui core/app core/storage core/care core/import core/triage core/shoes core/runs core/body
