@@ -12,6 +12,8 @@ set(may_include_core/runs    core/base)
 set(may_include_core/body    core/base)
 set(may_include_core/base)
 set(may_include_assets)
+# A tool that draws body art at build time, and is not part of the program.
+set(may_include_assets/body/bake core/base core/body assets)
 # The tools under platform/ that read and write files answer from the core's own functions.
 set(may_include_platform/cli core/base core/app core/triage core/import ui platform)
 
@@ -29,7 +31,7 @@ set(only_home_thread           platform)
 
 set(guarded "SQLiteCpp/;sqlite3;imgui;GLFW/;GL/;EGL/;CLI/;filesystem;fstream;thread")
 
-set(floors platform/cli platform ui core/app core/storage core/care core/import core/triage core/shoes core/runs core/body
+set(floors platform/cli assets/body/bake platform ui core/app core/storage core/care core/import core/triage core/shoes core/runs core/body
     core/base assets)
 set(faults 0)
 set(checked 0)

@@ -5,12 +5,13 @@
 
 #include "tests/e2e/program.h"
 
+using namespace jointline;
 using namespace std::chrono_literals;
 
 TEST_CASE("a window that nobody touches draws nothing") {
     const auto screen = e2e::Screen::start(1400, 1000);
     REQUIRE_MESSAGE(screen, "Xvfb does not start here");
-    const e2e::TemporaryFolder folder;
+    const test::TemporaryFolder folder;
     e2e::Program program(*screen, folder, {"--size", "1280x800"});
     REQUIRE(program.shown());
     REQUIRE(program.settle());

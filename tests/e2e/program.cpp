@@ -1,15 +1,11 @@
 #include "tests/e2e/program.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <fstream>
-#include <system_error>
 #include <thread>
 
 #include <nlohmann/json.hpp>
-#include <unistd.h>
-
-namespace e2e {
+namespace jointline::e2e {
 namespace {
 
 using namespace std::chrono_literals;
@@ -25,22 +21,12 @@ void flatten(const nlohmann::json& nodes, std::vector<Node>& into) {
     }
 }
 
-std::vector<std::string> with_program(std::vector<std::string> options, const TemporaryFolder& folder) {
-    options.insert(options.begin(), {JOINTLINE_PROGRAM, "--data", folder / "data"});
+std::vector<std::string> with_program(std::vector<std::string> options, const test::TemporaryFolder& folder) {
+    options.insert(options.begin(), {JOINTLINE_PROGRAM, "--data", folder.file("data")});
     return options;
 }
 
 }  // namespace
-
-TemporaryFolder::TemporaryFolder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "jointline-e2e-XXXXXX").string();
-    if (mkdtemp(pattern.data()) != nullptr) path_ = pattern;
-}
-
-TemporaryFolder::~TemporaryFolder() {
-    std::error_code ignored;
-    if (!path_.empty()) std::filesystem::remove_all(path_, ignored);
-}
 
 const Node* Tree::find(const std::string& id) const {
     const auto found = std::find_if(nodes.begin(), nodes.end(), [&](const Node& node) { return node.id == id; });
@@ -52,10 +38,10 @@ const Node* Tree::by_role(const std::string& role) const {
     return found == nodes.end() ? nullptr : &*found;
 }
 
-Program::Program(const Screen& screen, const TemporaryFolder& folder, std::vector<std::string> options)
+Program::Program(const Screen& screen, const test::TemporaryFolder& folder, std::vector<std::string> options)
     : screen_(screen),
-      tree_file_(folder / "tree.json"),
-      frame_file_(folder / "frames.jsonl"),
+      tree_file_(folder.file("tree.json")),
+      frame_file_(folder.file("frames.jsonl")),
       process_(with_program(std::move(options), folder), {{"DISPLAY", screen.name()},
                                                           {"WAYLAND_DISPLAY", ""},
                                                           {"LIBGL_ALWAYS_SOFTWARE", "1"},
@@ -130,4 +116,4 @@ std::optional<int> Program::close() {
     return process_.wait();
 }
 
-}  // namespace e2e
+}  // namespace jointline::e2e

@@ -4,32 +4,16 @@
 /// Shapes  a Node is one thing on the screen, children flattened away; rect is in window pixels.
 /// Errors  what does not come within a minute is an empty optional or false.
 #include <chrono>
-#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "tests/e2e/process.h"
 #include "tests/e2e/screen.h"
+#include "tests/support/process.h"
+#include "tests/support/temporary_folder.h"
 
-namespace e2e {
-
-/// A folder that is gone after the test.
-class TemporaryFolder {
-public:
-    TemporaryFolder();
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    TemporaryFolder(TemporaryFolder&&) = delete;
-    TemporaryFolder& operator=(TemporaryFolder&&) = delete;
-    ~TemporaryFolder();
-    std::string operator/(const std::string& name) const { return (path_ / name).string(); }
-    std::string path() const { return path_.string(); }
-
-private:
-    std::filesystem::path path_;
-};
+namespace jointline::e2e {
 
 struct Node {
     std::string id;
@@ -58,7 +42,7 @@ struct FrameLine {
 class Program {
 public:
     /// Starts it on `screen` with its data in `folder`, and waits for its window.
-    Program(const Screen& screen, const TemporaryFolder& folder, std::vector<std::string> options);
+    Program(const Screen& screen, const test::TemporaryFolder& folder, std::vector<std::string> options);
 
     bool shown() const { return corner_.has_value(); }
     std::optional<Tree> tree() const;
@@ -82,8 +66,8 @@ private:
     const Screen& screen_;
     std::string tree_file_;
     std::string frame_file_;
-    Process process_;
+    test::Process process_;
     std::optional<Spot> corner_;
 };
 
-}  // namespace e2e
+}  // namespace jointline::e2e

@@ -9,7 +9,7 @@
 #include <poll.h>
 #include <unistd.h>
 
-namespace e2e {
+namespace jointline::e2e {
 namespace {
 
 using namespace std::chrono_literals;
@@ -36,9 +36,9 @@ std::optional<Screen> Screen::start(int width, int height) {
     int ends[2] = {-1, -1};
     if (pipe(ends) != 0) return std::nullopt;
     const std::string size = std::to_string(width) + "x" + std::to_string(height) + "x24";
-    Process server({"Xvfb", "-displayfd", std::to_string(ends[1]), "-screen", "0", size, "-nolisten", "tcp", "-noreset",
-                    "+extension", "GLX"},
-                   {}, "", ends[1]);
+    test::Process server({"Xvfb", "-displayfd", std::to_string(ends[1]), "-screen", "0", size, "-nolisten", "tcp",
+                          "-noreset", "+extension", "GLX"},
+                         {}, "", "", ends[1]);
     close(ends[1]);
     const std::string number = number_of(ends[0]);
     close(ends[0]);
@@ -143,4 +143,4 @@ void Screen::type(const std::string& text) const {
     for (const char c : text) key(c == ' ' ? "space" : std::string(1, c));
 }
 
-}  // namespace e2e
+}  // namespace jointline::e2e

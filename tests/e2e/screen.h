@@ -9,9 +9,9 @@
 
 #include <X11/Xlib.h>
 
-#include "tests/e2e/process.h"
+#include "tests/support/process.h"
 
-namespace e2e {
+namespace jointline::e2e {
 
 struct Spot {
     int x = 0;
@@ -40,12 +40,12 @@ private:
     struct Disconnect {
         void operator()(Display* display) const { XCloseDisplay(display); }
     };
-    Screen(Process server, std::string name, Display* display)
+    Screen(test::Process server, std::string name, Display* display)
         : server_(std::move(server)), name_(std::move(name)), display_(display) {}
     ::Window find(const std::string& title) const;
-    Process server_;
+    test::Process server_;
     std::string name_;
     std::unique_ptr<Display, Disconnect> display_;
 };
 
-}  // namespace e2e
+}  // namespace jointline::e2e

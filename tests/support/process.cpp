@@ -1,17 +1,21 @@
-#include "tests/e2e/process.h"
+#include "tests/support/process.h"
 
 #include <csignal>
 #include <cstdlib>
+#include <fstream>
+#include <iterator>
 #include <thread>
 
 #include <fcntl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-namespace e2e {
+#include "tests/support/temporary_folder.h"
 
-Process::Process(const std::vector<std::string>& command, const Environment& environment,
-                 const std::string& stdout_file, int inherit) {
+namespace jointline::test {
+
+Process::Process(const std::vector<std::string>& command, const Environment& environment, const std::string& answers,
+                 const std::string& complaints, int inherit) {
     std::vector<std::string> words = command;
     std::vector<char*> argv;
     argv.reserve(words.size() + 1);
@@ -25,10 +29,11 @@ Process::Process(const std::vector<std::string>& command, const Environment& env
         else
             setenv(name.c_str(), value.c_str(), 1);
     }
-    if (!stdout_file.empty()) {
-        const int file = open(stdout_file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-        dup2(file, STDOUT_FILENO);
-    }
+    const auto redirect = [](const std::string& path, int stream) {
+        if (!path.empty()) dup2(open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600), stream);
+    };
+    redirect(answers, STDOUT_FILENO);
+    redirect(complaints, STDERR_FILENO);
     if (inherit >= 0) fcntl(inherit, F_SETFD, 0);
     execvp(argv.front(), argv.data());
     _exit(127);
@@ -62,4 +67,15 @@ std::optional<int> Process::wait(std::chrono::milliseconds at_most) {
     return code_;
 }
 
-}  // namespace e2e
+Ran run(const std::vector<std::string>& command, const Environment& environment) {
+    const TemporaryFolder folder;
+    const auto text_of = [&](const std::string& name) {
+        std::ifstream in(folder.file(name), std::ios::binary);
+        return std::string{std::istreambuf_iterator<char>{in}, {}};
+    };
+    Process process(command, environment, folder.file("out"), folder.file("err"));
+    const int code = process.wait(std::chrono::minutes{2}).value_or(-1);
+    return {code, text_of("out"), text_of("err")};
+}
+
+}  // namespace jointline::test

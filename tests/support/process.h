@@ -10,16 +10,16 @@
 
 #include <sys/types.h>
 
-namespace e2e {
+namespace jointline::test {
 
 using Environment = std::vector<std::pair<std::string, std::string>>;
 
 class Process {
 public:
-    /// `stdout_file`: where its answers go; "" leaves them where the test's go. `inherit` is a file descriptor it
-    /// keeps.
-    Process(const std::vector<std::string>& command, const Environment& environment,
-            const std::string& stdout_file = "", int inherit = -1);
+    /// `answers` and `complaints`: the files its stdout and stderr go to; "" leaves them where the test's go. `inherit`
+    /// is a file descriptor it keeps.
+    Process(const std::vector<std::string>& command, const Environment& environment, const std::string& answers = "",
+            const std::string& complaints = "", int inherit = -1);
     Process(Process&& other) noexcept : pid_(std::exchange(other.pid_, -1)), code_(other.code_) {}
     Process& operator=(Process&&) = delete;
     Process(const Process&) = delete;
@@ -36,4 +36,12 @@ private:
     std::optional<int> code_;
 };
 
-}  // namespace e2e
+/// What a program that ran to its end left behind.
+struct Ran {
+    int code = -1;
+    std::string out;
+    std::string err;
+};
+Ran run(const std::vector<std::string>& command, const Environment& environment = {});
+
+}  // namespace jointline::test
