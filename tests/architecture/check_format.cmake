@@ -1,0 +1,11 @@
+# cmake -D ROOT=<folder> -P check_format.cmake: is every source laid out as .clang-format says?
+find_program(CLANG_FORMAT NAMES clang-format clang-format-14 REQUIRED)
+set(sources "")
+foreach(folder core ui platform assets tests)
+  file(GLOB_RECURSE found ${ROOT}/${folder}/*.h ${ROOT}/${folder}/*.cpp)
+  list(APPEND sources ${found})
+endforeach()
+execute_process(COMMAND ${CLANG_FORMAT} --dry-run -Werror ${sources} WORKING_DIRECTORY ${ROOT} RESULT_VARIABLE failed)
+if(failed)
+  message(FATAL_ERROR "Mend with: clang-format -i FILE")
+endif()
