@@ -71,11 +71,9 @@ void add_advice(const AppState& state, ResultView& view) {
     const std::string limit = std::to_string(advice.pain_limit);
     const std::string weeks_text = std::to_string(weeks);
     const auto filled = [&](const std::string& key) {
-        return state.strings("advice/" + key, {{"date", date},
-                                               {"within", within},
-                                               {"exercises", exercises},
-                                               {"limit", limit},
-                                               {"weeks", weeks_text}});
+        return state.strings(
+            "advice/" + key,
+            {{"date", date}, {"within", within}, {"exercises", exercises}, {"limit", limit}, {"weeks", weeks_text}});
     };
     view.sentence = filled("advice.sentence." + view.level);
     view.steps_title = state.strings(steps_title_key(result.level));
@@ -86,7 +84,8 @@ void add_advice(const AppState& state, ResultView& view) {
         view.steps.push_back({filled(step.title_key), filled(step.detail_key)});
     }
     if (!advice.now.empty()) {
-        view.now_title = words(state, result.level == Disposition::SameDay ? "advice.now_instead_title" : "advice.now_title");
+        view.now_title =
+            words(state, result.level == Disposition::SameDay ? "advice.now_instead_title" : "advice.now_title");
         for (const auto& sign : advice.now) view.now.push_back(words(state, "advice.sign." + sign));
     }
     if (!advice.sooner.empty()) {

@@ -24,7 +24,7 @@ struct DismissNotice {};
 // The body map
 struct TurnFigure {
     std::string figure;  ///< "body" or a close-up
-    std::string view;  ///< "front", "inside", "outside", "back"
+    std::string view;    ///< "front", "inside", "outside", "back"
 };
 struct ShowLayer {
     std::string layer;  ///< "skin", "muscle", "ligament", "bone"
@@ -32,7 +32,7 @@ struct ShowLayer {
 struct TapFigure {
     std::string figure;  ///< the MapView it was on: "body" or a close-up
     Point at;
-    float finger = 0;
+    Millimetres finger;
 };
 struct ZoomIn {};
 struct MarkRegion {

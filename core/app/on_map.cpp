@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/app/handlers.h"
 #include "core/app/wording.h"
 
@@ -22,7 +24,7 @@ void mark(AppState& state, Site site, std::optional<Point> at, FigureId on) {
 
 /// From the whole figure one comes closer; from the leg, the knee.
 bool comes_closer(AppState& state, const FigureId& from, Site site) {
-    const auto closer = state.map.closer(site);
+    const auto closer = state.map.closer(from, site);
     if (!closer || closer->zoom == from.zoom) return false;
     if (from.zoom != Zoom::Body && closer->zoom != Zoom::Knee) return false;
     state.map.look_at(*closer);
@@ -44,12 +46,10 @@ Result<Done> on(AppState& state, const TurnFigure& command) {
 }
 
 Result<Done> on(AppState& state, const ShowLayer& command) {
-    for (const auto layer : {body::Layer::Skin, body::Layer::Muscle, body::Layer::Ligament, body::Layer::Bone}) {
-        if (body::name(layer) != command.layer) continue;
-        state.map.show_layer(layer);
-        return Done{};
-    }
-    return Error{ErrorCode::Usage, "no layer is called " + command.layer};
+    const auto layer = body::layer_named(command.layer);
+    if (!layer) return Error{ErrorCode::Usage, "no layer is called " + command.layer};
+    state.map.show_layer(*layer);
+    return Done{};
 }
 
 Result<Done> on(AppState& state, const TapFigure& command) {
@@ -102,8 +102,8 @@ Result<Done> on(AppState& state, const UnmarkRegion& command) {
     if (!site) return site.error();
     if (state.map.find(*site) == nullptr) return Done{};
     state.map.unmark(*site);
-    state.notice = NoticeView{state.strings("ui/mark.removed", {{"place", chip(state, *site)}}),
-                              state.strings("ui/undo"), false};
+    state.notice =
+        NoticeView{state.strings("ui/mark.removed", {{"place", chip(state, *site)}}), state.strings("ui/undo"), false};
     return Done{};
 }
 

@@ -18,7 +18,9 @@ bool has(const Draft& draft, std::string_view option) {
 }
 
 /// The answer that a ticked warning sign stands for: the opposite of the reassuring one.
-Answer warning_answer(const Finding& finding) { return Answer::yes_no(finding.reassuring.kind() != Answer::Kind::Present); }
+Answer warning_answer(const Finding& finding) {
+    return Answer::yes_no(finding.reassuring.kind() != Answer::Kind::Present);
+}
 
 std::optional<Answer> single_answer(const Draft& draft, const Finding& finding) {
     if (has(draft, "unsure") || has(draft, "skip")) return Answer::unknown();
@@ -85,7 +87,8 @@ void fill_draft(const AppState& state, Draft& draft, const triage::Evidence& evi
         for (const auto id : findings) {
             const Finding& finding = state.knowledge[id];
             const Answer answer = evidence.answer(id);
-            if (answer.is_known() && answer.kind() == warning_answer(finding).kind()) draft.chosen.push_back(finding.id);
+            if (answer.is_known() && answer.kind() == warning_answer(finding).kind())
+                draft.chosen.push_back(finding.id);
             unsure = unsure || answer.kind() == Answer::Kind::Unknown;
         }
         if (draft.chosen.empty()) draft.chosen.push_back(unsure ? "unsure" : "none");

@@ -1,7 +1,8 @@
 #pragma once
 /// What can be chosen on a question's page, and what that means as answers.
 ///
-/// Shapes  option ids: "yes", "no", "unsure", "skip"; a choice's own option ids; on a page of warning signs the findings'
+/// Shapes  option ids: "yes", "no", "unsure", "skip"; a choice's own option ids; on a page of warning signs the
+/// findings'
 ///         ids and "none". "unsure" and "skip" are answers: they are recorded as unknown.
 #include <optional>
 #include <vector>

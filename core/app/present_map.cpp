@@ -11,11 +11,6 @@ using body::Site;
 using body::View;
 using body::Zoom;
 
-std::string asset_of(const FigureId& id, body::Layer layer) {
-    const std::string name = body::art_name(id, id.zoom == Zoom::Knee ? layer : body::Layer::Skin, body::Theme::Light);
-    return name.substr(0, name.rfind('_'));  // the theme is the screen's business
-}
-
 std::vector<ChoiceView> views_of(const AppState& state, const FigureId& id) {
     std::vector<ChoiceView> views;
     for (const View view : {View::Front, View::Inside, View::Outside, View::Back, View::Sole}) {
@@ -38,7 +33,7 @@ std::vector<RegionView> regions_of(const AppState& state, const Figure& figure) 
         RegionView region;
         region.id = body::text(outline.site);
         region.label = chip(state, outline.site);
-        for (const auto& piece : outline.pieces) region.pieces.push_back({piece.border, piece.triangles});
+        region.shape = &outline.shape;
         region.anchor = outline.label;
         region.room = outline.room;
         region.dot = has_dot(figure.id, outline);
@@ -79,10 +74,10 @@ MapView map_of(const AppState& state, const FigureId& id) {
     map.picture_label = strings(is_body ? "ui/map.picture.body" : "ui/map.picture.close_up",
                                 {{"title", map.title}, {"view", strings("ui/map.view_name." + view_name)}});
     map.figure = std::string(body::name(id.zoom));
-    map.art = asset_of(id, state.map.layer());
+    map.art = body::art_name(id, id.zoom == Zoom::Knee ? state.map.layer() : body::Layer::Skin);
     map.mirrored = figure.mirrored;
     map.area = figure.frame;
-    map.window = figure.window;
+    map.windows = figure.windows;
     map.origin = figure.origin;
     map.regions = regions_of(state, figure);
     map.spots = spots_of(state, figure);
@@ -156,7 +151,8 @@ MarksView marks_of(const AppState& state) {
     view.map_label = strings("ui/map.map");
     const auto count = state.map.marks().size();
     view.next_enabled = count > 0;
-    view.next_label = count > 0 ? strings.count("ui/mark.next", static_cast<long long>(count)) : strings("ui/mark.none");
+    view.next_label =
+        count > 0 ? strings.count("ui/mark.next", static_cast<long long>(count)) : strings("ui/mark.none");
     view.remove_label = strings("ui/mark.remove");
     return view;
 }

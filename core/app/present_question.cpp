@@ -73,8 +73,8 @@ void present_question(const AppState& state, View& view) {
     question.at = static_cast<int>(progress.asked) + (draft.editing ? 0 : 1);
     question.of = std::max(static_cast<int>(progress.most), question.at);
     if (!draft.editing)
-        question.progress = strings("ui/question.progress",
-                                    {{"n", std::to_string(question.at)}, {"of", std::to_string(question.of)}});
+        question.progress =
+            strings("ui/question.progress", {{"n", std::to_string(question.at)}, {"of", std::to_string(question.of)}});
     question.places = places_in_words(state);
     if (draft.question.screen) {
         const auto& screen = state.knowledge.screens[*draft.question.screen];

@@ -79,7 +79,8 @@ void present_licences(const AppState& state, View& view) {
     for (auto line : split(assets::find("LICENSES.md").value_or(""), '\n')) {
         const bool heading = line.starts_with("#");
         const bool item = line.starts_with("- ");
-        while (!line.empty() && (line.front() == '#' || line.front() == ' ' || line.front() == '-')) line.remove_prefix(1);
+        while (!line.empty() && (line.front() == '#' || line.front() == ' ' || line.front() == '-'))
+            line.remove_prefix(1);
         if (line.empty() || heading || item) take();
         if (line.empty()) continue;
         paragraph += (paragraph.empty() ? "" : " ") + std::string(line);

@@ -6,9 +6,7 @@
 /// long
 ///         as the app.
 /// Units   positions on a figure are millimetres of the person, y up.
-#include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -26,20 +24,15 @@ struct ChoiceView {
 
 // ---- The map -------------------------------------------------------------------------------------------------------
 
-/// One closed border and the triangles that fill it (three indices into the border each).
-struct PieceView {
-    std::span<const Point> border;
-    std::span<const std::uint16_t> triangles;
-};
-
 struct RegionView {
     std::string id;  ///< "left.knee.medial.joint_line"
     std::string label;
-    std::vector<PieceView> pieces;
-    Point anchor;                 ///< the middle of its widest part: where a dot or a line goes
-    float room = 0;               ///< how wide it is there
-    bool dot = false;             ///< a zone dot hints that it can be tapped
-    std::optional<int> strength;  ///< marked, and how strong
+    const Shape* shape = nullptr;  ///< as it is to be drawn, mirrored where that is due
+    Point anchor;                  ///< the middle of its widest part: where a dot or a line goes
+    float room = 0;                ///< how wide it is there
+    bool dot = false;              ///< a zone dot hints that it can be tapped
+    bool marked = false;
+    std::optional<int> strength;  ///< how strong, once that was said
     bool active = false;          ///< the mark that the sheet below speaks of
 };
 
@@ -72,7 +65,7 @@ struct MapView {
     std::string picture_label;  ///< what a screen reader says for the picture
     bool mirrored = false;      ///< the art is drawn flipped about x = 0; regions and spots are right as they are
     Rect area;                  ///< what the art covers
-    Rect window;                ///< what a phone shows of it
+    std::vector<Rect> windows;  ///< what a phone shows of it at finger size, the first one first
     Point origin;               ///< this figure's (0, 0) in the body's front picture: a zoom between them never jumps
     std::vector<RegionView> regions;
     std::vector<SpotView> spots;

@@ -1,5 +1,6 @@
 #pragma once
-/// The words for what triage and the body map speak of by id. Where a sentence comes from is known here and nowhere else.
+/// The words for what triage and the body map speak of by id. Where a sentence comes from is known here and nowhere
+/// else.
 #include <string>
 
 #include "core/app/state.h"

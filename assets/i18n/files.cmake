@@ -1,0 +1,1 @@
+jointline_assets_add(i18n en/ui.json)
