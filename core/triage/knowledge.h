@@ -170,7 +170,13 @@ struct Parameters {
     double temperature = 1.5;  ///< divides the summed log ratios
     double region_power = 0.8;
     double region_spread = 0;  ///< share of a tap that may belong to a neighbouring region
-    double prior_power = 1;
+    /// How often an answer says the opposite of what is so (or, of a choice, anything): by kind of question.
+    struct Slips {
+        double self_test = 0;
+        double red_flag = 0;
+        double other = 0;
+    };
+    Slips slips;
     double fits_well_at = 0.4;  ///< probability bands
     double could_be_at = 0.1;
     double reason_at = 0.2;  ///< smallest log ratio worth naming
