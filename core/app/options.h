@@ -3,13 +3,18 @@
 ///
 /// Shapes  option ids: "yes", "no", "unsure", "skip"; a choice's own option ids; on a page of warning signs the
 /// findings'
-///         ids and "none". "unsure" and "skip" are answers: they are recorded as unknown.
+///         ids ("finding:option" for a choice) and "none". "unsure" and "skip" are answers: they are recorded as
+///         unknown.
 #include <optional>
 #include <vector>
 
 #include "core/app/state.h"
 
 namespace jointline {
+
+/// The lines to tick for a finding on a page of warning signs, and what each says: one for yes or no, one for every
+/// option but the reassuring one for a choice.
+std::vector<std::pair<std::string, triage::Answer>> warning_options(const triage::Finding& finding);
 
 /// Applies a tap. "none", "unsure" and "skip" stand alone; a single choice replaces the one before.
 void choose(Draft& draft, const triage::Knowledge& knowledge, const std::string& option);

@@ -137,10 +137,9 @@ std::string statement(const AppState& state, FindingId finding, Answer answer) {
     }
 }
 
-std::string warning_text(const AppState& state, FindingId finding) {
-    const bool yes_is_fine = state.knowledge[finding].reassuring.kind() == Answer::Kind::Present;
+std::string warning_text(const AppState& state, FindingId finding, Answer answer) {
     const std::string own = text_if_there(state, key_of(state, finding, "warning"));
-    return own.empty() ? state.strings(key_of(state, finding, yes_is_fine ? "no" : "yes")) : own;
+    return own.empty() ? statement(state, finding, answer) : own;
 }
 
 std::string condition_name(const AppState& state, triage::ConditionId condition) {

@@ -26,7 +26,7 @@ std::string answer_text(const AppState&, triage::FindingId, triage::Answer);  //
 /// The answer as a sentence about the person: "Pressing the inner shin bone is sore".
 std::string statement(const AppState&, triage::FindingId, triage::Answer);
 /// The warning sign as a line to tick: "The foot is cold, pale or numb".
-std::string warning_text(const AppState&, triage::FindingId);
+std::string warning_text(const AppState&, triage::FindingId, triage::Answer);
 
 // What comes of it
 std::string condition_name(const AppState&, triage::ConditionId);      ///< plain
