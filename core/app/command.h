@@ -79,6 +79,7 @@ struct OpenCondition {
 struct ShowSource {
     std::string source;  ///< "" closes it
 };
+struct TakeNextStep {};  ///< the result's main button: call, open the page for the clinic, begin the plan
 struct OpenAssessment {
     long long id;
 };
@@ -96,6 +97,7 @@ struct EraseEverything {};
 using Command = std::variant<Open, Back, StartOver, DismissNotice, TurnFigure, ShowLayer, TapFigure, ZoomIn, MarkRegion,
                              UnmarkRegion, ChooseMark, SetStrength, SetExtent, SearchRegions, ChooseSide, Undo,
                              BeginInterview, ChooseAnswer, EnterNumber, NextQuestion, EditAnswer, GetHelpNow,
-                             OpenCondition, ShowSource, OpenAssessment, DeleteAssessment, SetSetting, EraseEverything>;
+                             OpenCondition, ShowSource, TakeNextStep, OpenAssessment, DeleteAssessment, SetSetting,
+                             EraseEverything>;
 
 }  // namespace jointline

@@ -71,6 +71,8 @@ struct MapView {
     std::vector<SpotView> spots;
     std::vector<ChoiceView> views;   ///< front, back …
     std::vector<ChoiceView> layers;  ///< skin, muscle …; empty where there is one
+    std::string turn_label;          ///< names the button that turns to the next view
+    std::string layers_label;        ///< names the one that shows the next layer
     std::optional<CalloutView> callout;
     std::string side_at_left;  ///< "Right side": the figure faces you
     std::string side_at_right;
@@ -119,6 +121,8 @@ struct NumberView {
     std::string unit;
     std::string range_hint;  ///< "Give a number of days between 0 and 3650"
     bool wrong = false;      ///< what stands there cannot be taken
+    std::string less_label;  ///< name the two buttons that take a step
+    std::string more_label;
 };
 
 struct QuestionView {
@@ -299,6 +303,7 @@ struct View {
     bool can_go_back = false;
     LookView look;
     std::vector<TabView> tabs;
+    std::vector<SettingView> quick;  ///< settings within reach on every screen: a tap takes the next option
     std::optional<NoticeView> notice;
 
     // The check, as far as it has come. A wide screen shows these side by side, a phone the one of `place`.
