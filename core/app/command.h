@@ -94,10 +94,10 @@ struct SetSetting {
 };
 struct EraseEverything {};
 
-using Command = std::variant<Open, Back, StartOver, DismissNotice, TurnFigure, ShowLayer, TapFigure, ZoomIn, MarkRegion,
-                             UnmarkRegion, ChooseMark, SetStrength, SetExtent, SearchRegions, ChooseSide, Undo,
-                             BeginInterview, ChooseAnswer, EnterNumber, NextQuestion, EditAnswer, GetHelpNow,
-                             OpenCondition, ShowSource, TakeNextStep, OpenAssessment, DeleteAssessment, SetSetting,
-                             EraseEverything>;
+using Command =
+    std::variant<Open, Back, StartOver, DismissNotice, TurnFigure, ShowLayer, TapFigure, ZoomIn, MarkRegion,
+                 UnmarkRegion, ChooseMark, SetStrength, SetExtent, SearchRegions, ChooseSide, Undo, BeginInterview,
+                 ChooseAnswer, EnterNumber, NextQuestion, EditAnswer, GetHelpNow, OpenCondition, ShowSource,
+                 TakeNextStep, OpenAssessment, DeleteAssessment, SetSetting, EraseEverything>;
 
 }  // namespace jointline

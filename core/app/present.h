@@ -15,4 +15,7 @@ void present_history(const AppState&, View&);   // present_settings.cpp
 void present_settings(const AppState&, View&);  // present_settings.cpp
 void present_licences(const AppState&, View&);  // present_settings.cpp
 
+struct SettingChoices;
+SettingView setting_view(const AppState&, const SettingChoices&);  // present_settings.cpp
+
 }  // namespace jointline

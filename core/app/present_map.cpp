@@ -82,6 +82,8 @@ MapView map_of(const AppState& state, const FigureId& id) {
     map.regions = regions_of(state, figure);
     map.spots = spots_of(state, figure);
     map.views = views_of(state, id);
+    map.turn_label = strings("ui/map.turn");
+    map.layers_label = strings("ui/map.layers");
     if (id.zoom == Zoom::Knee) {
         for (const auto layer : {body::Layer::Skin, body::Layer::Muscle, body::Layer::Ligament, body::Layer::Bone}) {
             const std::string name(body::name(layer));

@@ -53,6 +53,8 @@ std::optional<NumberView> number_field(const AppState& state, const Draft& draft
     number.lowest = finding.min;
     number.highest = finding.max;
     number.step = 1;
+    number.less_label = state.strings("ui/question.less");
+    number.more_label = state.strings("ui/question.more");
     number.unit = unit_text(state, id);
     number.wrong = !draft.number.empty() && !number.value;
     const auto low = number_text(finding.min, 1);
