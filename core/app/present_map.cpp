@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/app/present.h"
 #include "core/app/wording.h"
 
@@ -26,6 +28,14 @@ std::vector<ChoiceView> views_of(const AppState& state, const FigureId& id) {
 /// A zone dot hints that small places can be tapped; on the whole body they would only be in the way.
 bool has_dot(const FigureId& id, const body::Outline& outline) { return id.zoom == Zoom::Knee && outline.room > 0; }
 
+/// Where a mark is seen on a figure: at its own place, or, from too far away to tell, on the whole knee.
+const body::Outline* seen_at(const Figure& figure, Site site) {
+    if (const auto* own = figure.find(site)) return own;
+    if (figure.id.zoom == Zoom::Knee || !body::name(site.region).starts_with("knee.")) return nullptr;
+    const auto whole = body::region_named("knee.whole");
+    return whole ? figure.find({*whole, site.side}) : nullptr;
+}
+
 std::vector<RegionView> regions_of(const AppState& state, const Figure& figure) {
     std::vector<RegionView> regions;
     const Mark* active = state.map.active();
@@ -37,10 +47,11 @@ std::vector<RegionView> regions_of(const AppState& state, const Figure& figure) 
         region.anchor = outline.label;
         region.room = outline.room;
         region.dot = has_dot(figure.id, outline);
-        if (const Mark* mark = state.map.find(outline.site)) {
+        for (const Mark& mark : state.map.marks()) {
+            if (seen_at(figure, mark.site) != &outline) continue;
             region.marked = true;
-            region.strength = mark->strength;
-            region.active = mark == active;
+            region.strength = std::max(region.strength, mark.strength);
+            region.active = region.active || &mark == active;
         }
         regions.push_back(std::move(region));
     }
@@ -51,7 +62,7 @@ std::vector<SpotView> spots_of(const AppState& state, const Figure& figure) {
     std::vector<SpotView> spots;
     const auto& marks = state.map.marks();
     for (std::size_t i = 0; i < marks.size(); ++i) {
-        const auto* outline = figure.find(marks[i].site);
+        const auto* outline = seen_at(figure, marks[i].site);
         if (outline == nullptr) continue;
         SpotView spot;
         spot.region = body::text(marks[i].site);

@@ -19,10 +19,12 @@ const RegionView& region(const MapView& map, const std::string& id) {
 TEST_CASE("the inner joint line is marked with two taps from the first screen") {
     Runner runner;
     CHECK(runner.sees().place == Place::Body);
-    const auto on_body = region(runner.sees().body, "left.knee.medial.joint_line").anchor;
-    REQUIRE(runner.does(TapFigure{"body", on_body, {}}));
+    auto inner_edge = region(runner.sees().body, "left.knee.whole").anchor;
+    inner_edge.x -= 40;  // the knee is some 12 cm wide
+    REQUIRE(runner.does(TapFigure{"body", inner_edge, {}}));
     CHECK(runner.sees().place == Place::CloseUp);
     REQUIRE(runner.sees().close_up);
+    CHECK(runner.sees().close_up->views[1].chosen);  // from the inner side
     const auto close = region(*runner.sees().close_up, "left.knee.medial.joint_line").anchor;
     REQUIRE(runner.does(TapFigure{"knee", close, {}}));
     CHECK(region(*runner.sees().close_up, "left.knee.medial.joint_line").marked);
@@ -30,10 +32,20 @@ TEST_CASE("the inner joint line is marked with two taps from the first screen") 
     CHECK(runner.sees().marks.next_label == "Continue with 1 place");
 }
 
+TEST_CASE("a tap on the middle of the knee shows it from the side that was looked at") {
+    Runner runner;
+    REQUIRE(runner.does(TapFigure{"body", region(runner.sees().body, "right.knee.whole").anchor, {}}));
+    REQUIRE(runner.sees().close_up);
+    CHECK(runner.sees().close_up->title == "Right knee");
+    CHECK(runner.sees().close_up->views[0].chosen);
+    CHECK(runner.sees().close_up->mirrored);
+}
+
 TEST_CASE("marking the left knee leaves the right one alone") {
     Runner runner;
     runner.marks("left.knee.medial.joint_line");
-    CHECK_FALSE(region(runner.sees().body, "right.knee.medial.joint_line").marked);
+    REQUIRE(runner.does(TapFigure{"body", region(runner.sees().body, "right.knee.whole").anchor, {}}));
+    for (const auto& one : runner.sees().close_up->regions) CHECK_FALSE(one.marked);
     CHECK(runner.sees().marks.marks.size() == 1);
 }
 
@@ -73,10 +85,10 @@ TEST_CASE("a sixth place is refused with a sentence, and the five stay") {
 TEST_CASE("left and right are the person's own: from behind, the left side is on the left") {
     Runner runner;
     CHECK(runner.sees().body.side_at_left == "Right side");
-    CHECK(region(runner.sees().body, "left.knee.front.peripatellar").anchor.x > 0);
+    CHECK(region(runner.sees().body, "left.knee.whole").anchor.x > 0);
     REQUIRE(runner.does(TurnFigure{"body", "back"}));
     CHECK(runner.sees().body.side_at_left == "Left side");
-    CHECK(region(runner.sees().body, "left.knee.back.popliteal_fossa").anchor.x < 0);
+    CHECK(region(runner.sees().body, "left.knee.whole").anchor.x < 0);
 }
 
 TEST_CASE("every place can be chosen from the list, by its words") {
