@@ -87,7 +87,7 @@ Answer answer_in(const Knowledge& knowledge, const CaseFile& file, Silent silent
     for (const auto& [id, answer] : file.findings) {
         if (id == finding) return answer;
     }
-    if (silent == Silent::Unknown) return Answer::unknown();
+    if (silent == Silent::Unknown || !knowledge[finding].must_ask) return Answer::unknown();
     const Answer reassuring = knowledge[finding].reassuring;
     return (reassuring.is_known() ? reassuring : Answer::unknown()).from(Origin::Silence);
 }

@@ -79,6 +79,7 @@ struct Finding {
     std::vector<double> background;  ///< by outcome: among everyone who is asked
     Provenance background_from;
     double slip = 0;    ///< how often an answer says the opposite of what is so
+    bool must_ask = false;  ///< on one of the lists of what has to be answered before self-care
     Answer reassuring;  ///< the answer that closes a warning question; unasked where there is none
 
     std::size_t outcomes() const { return background.size(); }

@@ -66,7 +66,8 @@ void KnowledgeReader::read_finding(const JsonNode& node) {
     if (node.find("not_diagnostic")) {
         finding.diagnostic = false;
         finding.why_not = text(node, "not_diagnostic");
-    } else {
+    }
+    if (finding.diagnostic || node.find("background")) {
         read_background(node, finding);
     }
     const auto& slips = knowledge_.parameters.slips;

@@ -304,6 +304,7 @@ void KnowledgeReader::read_must_ask() {
     each("must_ask.json", "must_ask", [&](const JsonNode& node) {
         if (!knows_only(node, {"id", "when", "findings", "why"})) return;
         MustAsk group{text(node, "id"), expression(node, "when"), findings(node, "findings"), text(node, "why")};
+        for (const FindingId finding : group.findings) knowledge_.findings[finding.index].must_ask = true;
         if (is_new(node, group.id, ids)) knowledge_.must_ask.push_back(std::move(group));
     });
 }
@@ -314,6 +315,11 @@ void KnowledgeReader::read_screens() {
         if (!knows_only(node, {"id", "when", "findings", "why"})) return;
         Screen screen{text(node, "id"), expression(node, "when"), findings(node, "findings")};
         if (screen.findings.empty()) fault(node.error("a screen without findings"));
+        for (const FindingId finding : screen.findings) {
+            if (screen.findings.size() > 1 && !knowledge_[finding].reassuring.is_known()) {
+                fault(node.error(knowledge_[finding].id + " has no reassuring answer that \"none of these\" could stand for"));
+            }
+        }
         if (is_new(node, screen.id, ids)) knowledge_.screens.push_back(std::move(screen));
     });
 }

@@ -35,7 +35,7 @@ void add_likelihoods(Knowledge& knowledge) {
     constexpr double smallest = 1e-6;  // a share of zero is an estimate, not a law of nature
     for (std::size_t f = 0; f < knowledge.findings.size(); ++f) {
         const Finding& finding = knowledge.findings[f];
-        if (!finding.diagnostic) continue;
+        if (finding.outcomes() == 0) continue;
         const auto background = heard(finding.background, finding.slip);
         for (std::size_t o = 0; o < background.size(); ++o) {
             for (std::size_t c = 0; c < tables.conditions; ++c) {
