@@ -177,7 +177,7 @@ void present_source(const AppState& state, View& view) {
         shown.citation = source->citation;
         shown.note = source->note;
         if (!source->seen && source->id != "expert") shown.grade = state.strings("ui/source.unread");
-    } else if (const auto cited = care_citation(state, state.open_source)) {
+    } else if (const auto cited = care_citation(state.open_source)) {
         shown.citation = *cited;
     }
     view.source = std::move(shown);

@@ -138,6 +138,7 @@ std::string statement(const AppState& state, FindingId finding, Answer answer) {
 }
 
 std::string warning_text(const AppState& state, FindingId finding, Answer answer) {
+    if (answer.kind() == Answer::Kind::Option) return statement(state, finding, answer);  // one line for each
     const std::string own = text_if_there(state, key_of(state, finding, "warning"));
     return own.empty() ? statement(state, finding, answer) : own;
 }

@@ -163,3 +163,27 @@ TEST_CASE("a kiosk writes nothing, whatever path it is given") {
     }
     CHECK_FALSE(std::filesystem::exists(options.database));
 }
+TEST_CASE("no sentence of a check shows itself as its key") {
+    Runner runner;
+    runner.marks("left.knee.medial.joint_line").begins();
+    const auto is_sentence = [](const std::string& text) {
+        return !text.empty() && text.find('/') == std::string::npos;
+    };
+    for (int page = 0; runner.sees().place == Place::Question; ++page) {
+        REQUIRE(page < 60);
+        const auto& question = *runner.sees().question;
+        CHECK_MESSAGE(is_sentence(question.title), question.title);
+        CHECK_MESSAGE(!question.help.empty(), question.id);
+        CHECK_MESSAGE(is_sentence(question.why), question.why);
+        for (const auto& option : question.options) CHECK_MESSAGE(is_sentence(option.label), option.label);
+        runner.answers("no");
+    }
+    const auto& result = *runner.sees().result;
+    CHECK_MESSAGE(is_sentence(result.sentence), result.sentence);
+    for (const auto& step : result.steps) CHECK_MESSAGE(is_sentence(step.title), step.title);
+    for (const auto& cause : result.causes) {
+        CHECK_MESSAGE(is_sentence(cause.label), cause.label);
+        for (const auto& fit : cause.fits) CHECK_MESSAGE(is_sentence(fit.text), fit.text);
+        for (const auto& miss : cause.does_not_fit) CHECK_MESSAGE(is_sentence(miss.text), miss.text);
+    }
+}
