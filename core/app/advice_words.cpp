@@ -72,7 +72,7 @@ void add_advice(const AppState& state, ResultView& view) {
     const std::string weeks_text = std::to_string(weeks);
     const auto filled = [&](const std::string& key) {
         return state.strings(
-            "advice/" + key,
+            key,
             {{"date", date}, {"within", within}, {"exercises", exercises}, {"limit", limit}, {"weeks", weeks_text}});
     };
     view.sentence = filled("advice/sentence/" + view.level);
