@@ -103,6 +103,7 @@ struct Condition {
     Disposition usual_care = Disposition::SelfCare;
     double raises_at = 1;  ///< probability from which the usual care counts; 1: never by itself
     Grade raises_at_grade = Grade::ExpertEstimate;
+    Expression spared_if;  ///< while this holds, the usual care does not raise the level: a mild form; empty: never
     int review_weeks = 0;
     int step_up_weeks = 0;
     double prior = 0;

@@ -216,10 +216,11 @@ void KnowledgeReader::read_condition(const std::string& id, const JsonNode& wher
         }
     }
     if (const auto care = node.object("usual_care")) {
-        knows_only(*care, {"level", "raises_at", "grade", "review_weeks", "step_up_weeks"});
+        knows_only(*care, {"level", "raises_at", "grade", "review_weeks", "step_up_weeks", "spared_if"});
         condition.usual_care = level(*care, "level");
         condition.raises_at = share(*care, "raises_at");
         condition.raises_at_grade = grade(*care, "grade");
+        condition.spared_if = expression(*care, "spared_if");
         condition.review_weeks = whole(*care, "review_weeks");
         condition.step_up_weeks = whole(*care, "step_up_weeks");
     } else {

@@ -124,6 +124,18 @@ void Interview::change(const Knowledge& knowledge, FindingId finding, Answer ans
     }
 }
 
+std::vector<ScreenItem> items(const Knowledge& knowledge, const Question& question) {
+    std::vector<ScreenItem> lines;
+    for (const FindingId id : question.findings) {
+        const Finding& finding = knowledge[id];
+        if (finding.kind == Answer::Kind::Present) lines.push_back({id, Answer::yes_no(!finding.reassuring.is_yes())});
+        for (std::size_t o = finding.options.size(); o-- > 0;) {
+            if (Answer::option(o) != finding.reassuring) lines.push_back({id, Answer::option(o)});
+        }
+    }
+    return lines;
+}
+
 std::optional<Question> next_question(const Knowledge& knowledge, const Interview& interview) {
     const std::size_t most =
         interview.options.most_questions > 0 ? interview.options.most_questions : knowledge.parameters.most_questions;

@@ -154,6 +154,7 @@ Assessment assess(const Knowledge& knowledge, const Evidence& evidence) {
     for (const Possibility& each : result.differential) {
         const Condition& condition = knowledge[each.condition];
         if (condition.raises_at >= 1 || each.probability < condition.raises_at) continue;
+        if (!condition.spared_if.is_empty() && holds(condition.spared_if, knowledge, evidence)) continue;
         result.reasons.push_back(usual_care(each));
         if (condition.usual_care >= Disposition::SameDay) add_once(result.rule_out, each.condition);
     }
