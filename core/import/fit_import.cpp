@@ -246,8 +246,7 @@ void FitImport::finish_file() {
     const bool is_activity = !type_ || *type_ == fit::activity_file;
     const bool is_something = !sessions_.empty() || !whole.samples.empty() || !laps_.empty();
     if (is_something && (is_activity || !sessions_.empty())) {
-        const auto& told = decoder_.warnings();
-        const std::vector<std::string> warnings(told.begin() + static_cast<std::ptrdiff_t>(warnings_told_), told.end());
+        const std::vector<std::string> warnings = new_warnings();
         for (runs::Run& run : split_among_sessions(std::move(whole))) {
             Activity activity;
             activity.format = Format::Fit;
@@ -265,7 +264,6 @@ void FitImport::finish_file() {
     } else if (refusal_.empty() && type_ && !is_activity) {
         refusal_ = "this FIT file holds " + fit::file_type(*type_) + ", not an activity";
     }
-    warnings_told_ = decoder_.warnings().size();
     builder_ = {};
     sessions_.clear();
     laps_.clear();
@@ -277,6 +275,14 @@ void FitImport::finish_file() {
     zone_.reset();
     sixteenths_ = 0;
     last_sixteenths_.reset();
+}
+
+/// Those of files that gave no activity go to the next one that does, or else to the last.
+std::vector<std::string> FitImport::new_warnings() {
+    const auto& all = decoder_.warnings();
+    std::vector<std::string> fresh(all.begin() + static_cast<std::ptrdiff_t>(warnings_told_), all.end());
+    warnings_told_ = all.size();
+    return fresh;
 }
 
 std::vector<runs::Run> FitImport::split_among_sessions(runs::Run whole) {
@@ -340,7 +346,10 @@ std::vector<runs::Run> FitImport::split_among_sessions(runs::Run whole) {
 }
 
 Result<std::vector<Activity>> FitImport::take() {
-    if (!activities_.empty()) return std::move(activities_);
+    if (!activities_.empty()) {
+        for (std::string& warning : new_warnings()) activities_.back().warnings.push_back(std::move(warning));
+        return std::move(activities_);
+    }
     if (!refusal_.empty()) return Error{ErrorCode::BadInput, refusal_};
     if (!decoder_.warnings().empty())
         return Error{ErrorCode::BadInput, "a FIT file without anything readable: " + decoder_.warnings().front()};

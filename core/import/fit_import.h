@@ -33,6 +33,7 @@ private:
     void add_device(const FitMessage& message);
     std::optional<std::uint32_t> compressed_distance(const FitMessage& message);
     void finish_file();
+    std::vector<std::string> new_warnings();
     std::vector<runs::Run> split_among_sessions(runs::Run whole);
 
     FitDecoder decoder_;

@@ -1,5 +1,6 @@
 #include "core/import/reader.h"
 
+#include "core/import/csv_import.h"
 #include "core/import/fit_import.h"
 #include "core/import/gpx_import.h"
 #include "core/import/tcx_import.h"
@@ -15,6 +16,7 @@ std::unique_ptr<Reader> open_reader(Format format, std::string_view bytes) {
         case Format::Tcx:
             return std::make_unique<TcxImport>(bytes);
         case Format::Csv:
+            return std::make_unique<CsvImport>(bytes);
         case Format::Unknown:
         case Format::Gzip:
         case Format::Zip:

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/import/strava.h"
+
 namespace jointline::import {
 namespace {
 
@@ -23,6 +25,6 @@ bool named_as_activity(std::string_view path) {
 
 bool Service::wants(std::string_view path) const { return named_as_activity(path); }
 
-std::unique_ptr<Service> recognise(const FileSet&) { return nullptr; }
+std::unique_ptr<Service> recognise(const FileSet& files) { return Strava::recognise(files); }
 
 }  // namespace jointline::import
