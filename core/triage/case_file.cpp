@@ -26,8 +26,8 @@ Result<Answer> read_answer(const Finding& finding, const JsonNode& node) {
         const auto number = node.as_number();
         if (!number) return node.error(finding.id + ": " + number.error().detail);
         if (*number < finding.min || *number > finding.max) {
-            return node.error(finding.id + " is " + json_number(*number) + ", expected " + json_number(finding.min) + " to " +
-                              json_number(finding.max) + " " + finding.unit);
+            return node.error(finding.id + " is " + json_number(*number) + ", expected " + json_number(finding.min) +
+                              " to " + json_number(finding.max) + " " + finding.unit);
         }
         return Answer::number(*number);
     }
@@ -46,7 +46,8 @@ Result<CaseFile> read_case(const Knowledge& knowledge, std::string_view text, st
     const auto json = Json::parse(text, std::move(file_name));
     if (!json) return json.error();
     const JsonNode root = json->root();
-    if (!root.is(JsonNode::Kind::Object)) return root.error("expected a case: an object with case, side, regions and findings");
+    if (!root.is(JsonNode::Kind::Object))
+        return root.error("expected a case: an object with case, side, regions and findings");
     CaseFile file;
     auto name = root.string("case");
     if (!name) return name.error();
@@ -69,7 +70,8 @@ Result<CaseFile> read_case(const Knowledge& knowledge, std::string_view text, st
         if (!id) return id.error();
         const auto region = knowledge.region(*id);
         if (!region) return regions->at(i).error("unknown region " + quoted(*id));
-        if (std::find(file.regions.begin(), file.regions.end(), *region) == file.regions.end()) file.regions.push_back(*region);
+        if (std::find(file.regions.begin(), file.regions.end(), *region) == file.regions.end())
+            file.regions.push_back(*region);
     }
     const auto findings = root.object("findings");
     if (!findings) return findings.error();

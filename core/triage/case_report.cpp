@@ -11,12 +11,22 @@ namespace {
 
 void write(JsonWriter& json, const Finding& finding, Answer answer) {
     switch (answer.kind()) {
-        case Answer::Kind::Present: json.value(true); break;
-        case Answer::Kind::Absent: json.value(false); break;
-        case Answer::Kind::Number: json.value(answer.as_number()); break;
-        case Answer::Kind::Option: json.value(finding.options[answer.as_option()]); break;
+        case Answer::Kind::Present:
+            json.value(true);
+            break;
+        case Answer::Kind::Absent:
+            json.value(false);
+            break;
+        case Answer::Kind::Number:
+            json.value(answer.as_number());
+            break;
+        case Answer::Kind::Option:
+            json.value(finding.options[answer.as_option()]);
+            break;
         case Answer::Kind::Unasked:
-        case Answer::Kind::Unknown: json.value("unknown"); break;
+        case Answer::Kind::Unknown:
+            json.value("unknown");
+            break;
     }
 }
 
@@ -25,7 +35,8 @@ void write_answered(JsonWriter& json, const Knowledge& knowledge, FindingId find
     write(json, knowledge[finding], answer);
 }
 
-void write_ids(JsonWriter& json, const Knowledge& knowledge, std::string_view key, const std::vector<FindingId>& findings) {
+void write_ids(JsonWriter& json, const Knowledge& knowledge, std::string_view key,
+               const std::vector<FindingId>& findings) {
     json.key(key).begin_array();
     for (const FindingId finding : findings) json.value(knowledge[finding].id);
     json.end_array();
@@ -36,7 +47,8 @@ std::size_t leading(const Knowledge& knowledge, const Step& step) {
     for (std::size_t i = 0; i < step.answers.size(); ++i) {
         const Answer answer = step.answers[i];
         const Answer reassuring = knowledge[step.question.findings[i]].reassuring;
-        const bool calm = reassuring.is_known() ? answer.from(Origin::Person) == reassuring : answer == Answer::yes_no(false);
+        const bool calm =
+            reassuring.is_known() ? answer.from(Origin::Person) == reassuring : answer == Answer::yes_no(false);
         if (answer.is_known() && !calm) return i;
     }
     return 0;
@@ -140,7 +152,11 @@ std::string case_json(const Knowledge& knowledge, const CaseFile& file, const Ca
     json.key("rule_out").begin_array();
     for (const ConditionId condition : assessment.rule_out) json.value(knowledge[condition].id);
     json.end_array();
-    json.key("knowledge").begin_object().member("version", knowledge.version).member("sha256", knowledge.sha256).end_object();
+    json.key("knowledge")
+        .begin_object()
+        .member("version", knowledge.version)
+        .member("sha256", knowledge.sha256)
+        .end_object();
     json.end_object();
     return json.text();
 }

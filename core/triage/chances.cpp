@@ -13,12 +13,18 @@ namespace {
 
 bool compared(double left, Compare compare, double right) {
     switch (compare) {
-        case Compare::Equal: return left == right;
-        case Compare::NotEqual: return left != right;
-        case Compare::Less: return left < right;
-        case Compare::LessOrEqual: return left <= right;
-        case Compare::Greater: return left > right;
-        case Compare::GreaterOrEqual: return left >= right;
+        case Compare::Equal:
+            return left == right;
+        case Compare::NotEqual:
+            return left != right;
+        case Compare::Less:
+            return left < right;
+        case Compare::LessOrEqual:
+            return left <= right;
+        case Compare::Greater:
+            return left > right;
+        case Compare::GreaterOrEqual:
+            return left >= right;
     }
     return false;
 }
@@ -48,17 +54,18 @@ Answer answer_for(const Finding& finding, std::size_t outcome) {
 }  // namespace
 
 LevelChances::LevelChances(const Knowledge& knowledge, const Evidence& evidence, const std::vector<double>& posterior)
-    : knowledge_(knowledge), evidence_(evidence), level_(std::max(level_by_rules(knowledge, evidence), evidence.wish)) {
+    : knowledge_(knowledge), evidence_(evidence) {
     const std::size_t conditions = knowledge.tables.conditions;
-    outcome_chances_.resize(knowledge.tables.likelihood.size() / conditions);
+    outcome_chances_.resize(knowledge.tables.share.size() / conditions);
     for (std::size_t row = 0; row < outcome_chances_.size(); ++row) {
         double chance = 0;
-        for (std::size_t c = 0; c < conditions; ++c) chance += posterior[c] * knowledge.tables.likelihood[row * conditions + c];
+        for (std::size_t c = 0; c < conditions; ++c)
+            chance += posterior[c] * knowledge.tables.share[row * conditions + c];
         outcome_chances_[row] = chance;
     }
     rule_chances_.assign(knowledge.rules.size(), 0);
     for (std::size_t r = 0; r < knowledge.rules.size(); ++r) {
-        if (knowledge.rules[r].level > level_) rule_chances_[r] = chance(knowledge.rules[r].when);
+        if (knowledge.rules[r].level > evidence.wish) rule_chances_[r] = chance(knowledge.rules[r].when);
     }
     uncertainty_ = uncertainty(rule_chances_);
 }
@@ -66,7 +73,9 @@ LevelChances::LevelChances(const Knowledge& knowledge, const Evidence& evidence,
 double LevelChances::information(FindingId id) const {
     const Finding& finding = knowledge_[id];
     const auto& rules = knowledge_.tables.rules_of[id.index];
-    const bool matters = std::any_of(rules.begin(), rules.end(), [&](std::uint16_t r) { return rule_chances_[r] > 0; });
+    // A rule that fires now may still be spared by an answer: it is open as long as its chance is not 0 or 1.
+    const auto is_open = [&](std::uint16_t r) { return rule_chances_[r] > 0 && rule_chances_[r] < 1; };
+    const bool matters = std::any_of(rules.begin(), rules.end(), is_open);
     if (!matters) return 0;
     double left = 0;
     std::vector<double> chances = rule_chances_;
@@ -74,7 +83,7 @@ double LevelChances::information(FindingId id) const {
     for (std::size_t o = 0; o < finding.outcomes(); ++o) {
         evidence_.set(id, answer_for(finding, o));
         for (const std::uint16_t r : rules) {
-            if (rule_chances_[r] > 0) chances[r] = chance(knowledge_.rules[r].when);
+            if (is_open(r)) chances[r] = chance(knowledge_.rules[r].when);
         }
         left += outcome_chances_[knowledge_.tables.row[id.index] + o] * uncertainty(chances);
     }
@@ -82,17 +91,16 @@ double LevelChances::information(FindingId id) const {
     return std::max(uncertainty_ - left, 0.0);
 }
 
-/// Over the levels above the present one: how unsure it is that they will be reached.
+/// Over all levels: how unsure it is that they will be reached.
 double LevelChances::uncertainty(const std::vector<double>& rule_chances) const {
     std::array<double, 5> none{1, 1, 1, 1, 1};  // by level: chance that no rule of it or above fires
     for (std::size_t r = 0; r < rule_chances.size(); ++r) {
         if (rule_chances[r] <= 0) continue;
-        for (auto level = static_cast<std::size_t>(knowledge_.rules[r].level); level > static_cast<std::size_t>(level_); --level) {
+        for (auto level = static_cast<std::size_t>(knowledge_.rules[r].level); level > 1; --level)
             none[level] *= 1 - rule_chances[r];
-        }
     }
     double sum = 0;
-    for (std::size_t level = static_cast<std::size_t>(level_) + 1; level < none.size(); ++level) sum += entropy(none[level]);
+    for (std::size_t level = 2; level < none.size(); ++level) sum += entropy(none[level]);
     return sum;
 }
 
@@ -118,18 +126,22 @@ double LevelChances::node_chance(const Expression& expression, std::uint16_t ind
             const Node& first = expression.nodes[expression.children[node.first]];
             for (std::size_t i = 0; i < node.count; ++i) {
                 const Node& each = expression.nodes[expression.children[node.first + i]];
-                same = same && each.kind == Node::Kind::Finding && first.kind == Node::Kind::Finding && each.subject == first.subject &&
-                       each.compare == Compare::Equal;
+                same = same && each.kind == Node::Kind::Finding && first.kind == Node::Kind::Finding &&
+                       each.subject == first.subject && each.compare == Compare::Equal;
                 const double p = child(i);
                 none *= 1 - p;
                 sum += p;
             }
             return same ? std::min(sum, 1.0) : 1 - none;
         }
-        case Node::Kind::Not: return 1 - child(0);
-        case Node::Kind::Finding: return comparison_chance(node);
-        case Node::Kind::Marked: return evidence_.is_marked({node.subject}) ? 1 : 0;
-        case Node::Kind::Score: return score_chance(node);
+        case Node::Kind::Not:
+            return 1 - child(0);
+        case Node::Kind::Finding:
+            return comparison_chance(node);
+        case Node::Kind::Marked:
+            return evidence_.is_marked({node.subject}) ? 1 : 0;
+        case Node::Kind::Score:
+            return score_chance(node);
         case Node::Kind::Count: {
             std::array<double, 16> sums{1};
             for (std::size_t i = 0; i < node.count; ++i) {
@@ -138,7 +150,8 @@ double LevelChances::node_chance(const Expression& expression, std::uint16_t ind
                 sums[0] *= 1 - p;
             }
             double total = 0;
-            for (std::size_t k = 0; k < sums.size(); ++k) total += compared(static_cast<double>(k), node.compare, node.value) ? sums[k] : 0;
+            for (std::size_t k = 0; k < sums.size(); ++k)
+                total += compared(static_cast<double>(k), node.compare, node.value) ? sums[k] : 0;
             return total;
         }
     }
@@ -150,10 +163,12 @@ double LevelChances::score_chance(const Node& node) const {
     for (const Score::Item& item : knowledge_.scores[node.subject].items) {
         const double p = chance(item.when);
         const auto points = static_cast<std::size_t>(item.points);
-        for (std::size_t k = sums.size(); k-- > 0;) sums[k] = sums[k] * (1 - p) + (k >= points ? sums[k - points] * p : 0);
+        for (std::size_t k = sums.size(); k-- > 0;)
+            sums[k] = sums[k] * (1 - p) + (k >= points ? sums[k - points] * p : 0);
     }
     double total = 0;
-    for (std::size_t k = 0; k < sums.size(); ++k) total += compared(static_cast<double>(k), node.compare, node.value) ? sums[k] : 0;
+    for (std::size_t k = 0; k < sums.size(); ++k)
+        total += compared(static_cast<double>(k), node.compare, node.value) ? sums[k] : 0;
     return total;
 }
 
@@ -172,7 +187,8 @@ double LevelChances::comparison_chance(const Node& node) const {
         return node.compare == Compare::Equal ? equal : 1 - equal;
     }
     double below = 0;
-    for (std::size_t o = 0; o < finding.outcomes(); ++o) below += chances[o] * share_below(finding.bins[o], finding, node.value);
+    for (std::size_t o = 0; o < finding.outcomes(); ++o)
+        below += chances[o] * share_below(finding.bins[o], finding, node.value);
     const bool wants_below = node.compare == Compare::Less || node.compare == Compare::LessOrEqual;
     return wants_below ? below : 1 - below;
 }

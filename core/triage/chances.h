@@ -1,10 +1,10 @@
 #pragma once
 /// How likely rules are to fire once more is known, and what a question tells about the level. Private to core/triage.
 ///
-/// Answers not given yet are taken as independent of each other, each as likely as the conditions make it. That is rough,
-/// and only decides which question comes first: the level itself is never a matter of chance.
+/// Answers not given yet are taken as independent of each other, each as likely as the conditions make it. That is
+/// rough, and only decides which question comes first: the level itself is never a matter of chance.
 ///
-/// Units   information in nats, summed over the steps of the level that can still be reached.
+/// Units   information in nats, summed over the steps of the level.
 #include <vector>
 
 #include "core/triage/knowledge.h"
@@ -26,10 +26,9 @@ private:
     double uncertainty(const std::vector<double>& rule_chances) const;
 
     const Knowledge& knowledge_;
-    std::vector<double> outcome_chances_;        ///< by row of Tables
-    mutable Evidence evidence_;                  ///< with the answer that is imagined
-    Disposition level_;
-    std::vector<double> rule_chances_;           ///< 0 for rules that cannot raise the level
+    std::vector<double> outcome_chances_;  ///< by row of Tables
+    mutable Evidence evidence_;            ///< with the answer that is imagined
+    std::vector<double> rule_chances_;     ///< 0 for those that the person's wish makes idle
     double uncertainty_ = 0;
 };
 

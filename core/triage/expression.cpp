@@ -26,7 +26,8 @@ public:
         any();
         skip_blanks();
         if (fault_.empty() && at_ < text_.size()) fail(at_, "expected && or || or the end");
-        if (!fault_.empty()) return Error{ErrorCode::BadInput, "position " + std::to_string(fault_at_ + 1) + ": " + fault_};
+        if (!fault_.empty())
+            return Error{ErrorCode::BadInput, "position " + std::to_string(fault_at_ + 1) + ": " + fault_};
         return std::move(expression_);
     }
 
@@ -108,7 +109,7 @@ private:
 
     std::optional<Compare> compare() {
         constexpr std::pair<std::string_view, Compare> signs[] = {
-            {"==", Compare::Equal},        {"!=", Compare::NotEqual}, {"<=", Compare::LessOrEqual},
+            {"==", Compare::Equal},          {"!=", Compare::NotEqual}, {"<=", Compare::LessOrEqual},
             {">=", Compare::GreaterOrEqual}, {"<", Compare::Less},      {">", Compare::Greater}};
         for (const auto& [sign, meaning] : signs) {
             if (take(sign)) return meaning;
@@ -139,7 +140,8 @@ private:
             if (!number) return fail(began, "expected a number");
             node.value = *number;
         } else {
-            if (*sign != Compare::Equal && *sign != Compare::NotEqual) return fail(began, "expected == or != before a word");
+            if (*sign != Compare::Equal && *sign != Compare::NotEqual)
+                return fail(began, "expected == or != before a word");
             if (finding->kind == Answer::Kind::Present) {
                 if (value != "yes" && value != "no") return fail(began, "expected yes or no");
                 node.value = value == "yes" ? 1 : 0;
@@ -211,42 +213,58 @@ private:
 
 bool compared(double left, Compare compare, double right) {
     switch (compare) {
-        case Compare::Equal: return left == right;
-        case Compare::NotEqual: return left != right;
-        case Compare::Less: return left < right;
-        case Compare::LessOrEqual: return left <= right;
-        case Compare::Greater: return left > right;
-        case Compare::GreaterOrEqual: return left >= right;
+        case Compare::Equal:
+            return left == right;
+        case Compare::NotEqual:
+            return left != right;
+        case Compare::Less:
+            return left < right;
+        case Compare::LessOrEqual:
+            return left <= right;
+        case Compare::Greater:
+            return left > right;
+        case Compare::GreaterOrEqual:
+            return left >= right;
     }
     return false;
 }
 
 std::optional<double> value_of(Answer answer) {
     switch (answer.kind()) {
-        case Answer::Kind::Present: return 1;
-        case Answer::Kind::Absent: return 0;
+        case Answer::Kind::Present:
+            return 1;
+        case Answer::Kind::Absent:
+            return 0;
         case Answer::Kind::Number:
-        case Answer::Kind::Option: return answer.as_number();
+        case Answer::Kind::Option:
+            return answer.as_number();
         case Answer::Kind::Unasked:
-        case Answer::Kind::Unknown: break;
+        case Answer::Kind::Unknown:
+            break;
     }
     return std::nullopt;
 }
 
-bool node_holds(const Expression& expression, std::uint16_t index, const Knowledge& knowledge, const Evidence& evidence) {
+bool node_holds(const Expression& expression, std::uint16_t index, const Knowledge& knowledge,
+                const Evidence& evidence) {
     const Node& node = expression.nodes[index];
     const std::uint16_t* child = expression.children.data() + node.first;
     const auto child_holds = [&](std::uint16_t c) { return node_holds(expression, c, knowledge, evidence); };
     switch (node.kind) {
-        case Node::Kind::All: return std::all_of(child, child + node.count, child_holds);
-        case Node::Kind::Any: return std::any_of(child, child + node.count, child_holds);
-        case Node::Kind::Not: return !child_holds(*child);
+        case Node::Kind::All:
+            return std::all_of(child, child + node.count, child_holds);
+        case Node::Kind::Any:
+            return std::any_of(child, child + node.count, child_holds);
+        case Node::Kind::Not:
+            return !child_holds(*child);
         case Node::Kind::Finding: {
             const auto value = value_of(evidence.answer({node.subject}));
             return value && compared(*value, node.compare, node.value);
         }
-        case Node::Kind::Marked: return evidence.is_marked({node.subject});
-        case Node::Kind::Score: return compared(points(node.subject, knowledge, evidence), node.compare, node.value);
+        case Node::Kind::Marked:
+            return evidence.is_marked({node.subject});
+        case Node::Kind::Score:
+            return compared(points(node.subject, knowledge, evidence), node.compare, node.value);
         case Node::Kind::Count:
             return compared(static_cast<double>(std::count_if(child, child + node.count, child_holds)), node.compare,
                             node.value);
@@ -258,8 +276,8 @@ void add_once(std::vector<FindingId>& list, FindingId finding) {
     if (std::find(list.begin(), list.end(), finding) == list.end()) list.push_back(finding);
 }
 
-void add_because(const Expression& expression, std::uint16_t index, const Knowledge& knowledge, const Evidence& evidence,
-                 std::vector<FindingId>& found) {
+void add_because(const Expression& expression, std::uint16_t index, const Knowledge& knowledge,
+                 const Evidence& evidence, std::vector<FindingId>& found) {
     const Node& node = expression.nodes[index];
     if (!node_holds(expression, index, knowledge, evidence)) return;
     switch (node.kind) {
@@ -270,7 +288,9 @@ void add_because(const Expression& expression, std::uint16_t index, const Knowle
                 add_because(expression, expression.children[node.first + std::size_t{i}], knowledge, evidence, found);
             }
             break;
-        case Node::Kind::Finding: add_once(found, {node.subject}); break;
+        case Node::Kind::Finding:
+            add_once(found, {node.subject});
+            break;
         case Node::Kind::Score:
             for (const Score::Item& item : knowledge.scores[node.subject].items) {
                 if (!holds(item.when, knowledge, evidence)) continue;

@@ -37,9 +37,9 @@ enum class Side : std::uint8_t { None, Left, Right, Both };
 std::string_view id_of(Side side);
 std::optional<Side> side_of(std::string_view id);
 
-/// Where an answer comes from. Silence: a written case does not mention it. Where that stands for a reassuring answer it
-/// closes a must-ask question and speaks to rules, but is no evidence for or against a cause; where it leaves the answer
-/// unknown (ages, days, modes) it is no refusal either: see triage.h, open questions.
+/// Where an answer comes from. Silence: a written case does not mention it. Where that stands for a reassuring answer
+/// it closes a must-ask question and speaks to rules, but is no evidence for or against a cause; where it leaves the
+/// answer unknown (ages, days, modes) it is no refusal either: see triage.h, open questions.
 enum class Origin : std::uint8_t { Person, Log, Map, Silence };
 
 class Answer {

@@ -24,9 +24,12 @@ std::optional<Id> as(std::optional<std::uint16_t> place) {
 
 std::string_view id_of(Grade grade) {
     switch (grade) {
-        case Grade::Published: return "published";
-        case Grade::Derived: return "derived";
-        case Grade::ExpertEstimate: return "expert-estimate";
+        case Grade::Published:
+            return "published";
+        case Grade::Derived:
+            return "derived";
+        case Grade::ExpertEstimate:
+            return "expert-estimate";
     }
     return {};
 }
@@ -37,7 +40,9 @@ std::optional<FindingId> Knowledge::finding(std::string_view id) const {
 std::optional<ConditionId> Knowledge::condition(std::string_view id) const {
     return as<ConditionId>(place_of(condition_by_id, id));
 }
-std::optional<RegionId> Knowledge::region(std::string_view id) const { return as<RegionId>(place_of(region_by_id, id)); }
+std::optional<RegionId> Knowledge::region(std::string_view id) const {
+    return as<RegionId>(place_of(region_by_id, id));
+}
 
 const Source* Knowledge::source(std::string_view id) const {
     const auto place = place_of(source_by_id, id);
@@ -47,9 +52,12 @@ const Source* Knowledge::source(std::string_view id) const {
 std::optional<std::size_t> outcome_of(const Finding& finding, Answer answer) {
     if (!finding.diagnostic) return std::nullopt;
     switch (answer.kind()) {
-        case Answer::Kind::Absent: return 0;
-        case Answer::Kind::Present: return 1;
-        case Answer::Kind::Option: return answer.as_option();
+        case Answer::Kind::Absent:
+            return 0;
+        case Answer::Kind::Present:
+            return 1;
+        case Answer::Kind::Option:
+            return answer.as_option();
         case Answer::Kind::Number:
             for (std::size_t i = 0; i < finding.bins.size(); ++i) {
                 const Bin& bin = finding.bins[i];
@@ -57,7 +65,8 @@ std::optional<std::size_t> outcome_of(const Finding& finding, Answer answer) {
             }
             return std::nullopt;
         case Answer::Kind::Unasked:
-        case Answer::Kind::Unknown: return std::nullopt;
+        case Answer::Kind::Unknown:
+            return std::nullopt;
     }
     return std::nullopt;
 }

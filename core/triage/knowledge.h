@@ -78,9 +78,9 @@ struct Finding {
     std::string why_not;
     std::vector<double> background;  ///< by outcome: among everyone who is asked
     Provenance background_from;
-    double slip = 0;    ///< how often an answer says the opposite of what is so
+    double slip = 0;        ///< how often an answer says the opposite of what is so
     bool must_ask = false;  ///< on one of the lists of what has to be answered before self-care
-    Answer reassuring;  ///< the answer that closes a warning question; unasked where there is none
+    Answer reassuring;      ///< the answer that closes a warning question; unasked where there is none
 
     std::size_t outcomes() const { return background.size(); }
 };
@@ -194,7 +194,8 @@ struct Parameters {
 struct Tables {
     std::size_t conditions = 0;
     std::vector<std::size_t> row;    ///< by finding: first row of its outcomes
-    std::vector<double> likelihood;  ///< row × condition: chance of the outcome
+    std::vector<double> likelihood;  ///< row × condition: chance of the outcome as it is answered
+    std::vector<double> share;       ///< the same, as it is
     std::vector<double> log_ratio;   ///< row × condition: against the background, capped
     std::vector<double> log_marks;   ///< region × condition: chance of the mark, spread over neighbours
     std::vector<double> marks;

@@ -18,9 +18,10 @@ std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\
 
 void KnowledgeReader::read_findings() {
     each("findings.json", "findings", [this](const JsonNode& node) {
-        if (knows_only(node, {"id", "group", "kind", "unit", "min", "max", "options", "ask_if", "reassuring", "red_flag",
-                              "self_test", "private", "kiosk_suitable", "auto", "not_diagnostic", "bins", "background",
-                              "grade", "source", "note"})) {
+        if (knows_only(node, {"id",        "group",      "kind",           "unit",       "min",
+                              "max",       "options",    "ask_if",         "reassuring", "red_flag",
+                              "self_test", "private",    "kiosk_suitable", "auto",       "not_diagnostic",
+                              "bins",      "background", "grade",          "source",     "note"})) {
             read_finding(node);
         }
     });
@@ -84,7 +85,8 @@ void KnowledgeReader::read_background(const JsonNode& node, Finding& finding) {
             const JsonNode each = bins->at(i);
             if (!knows_only(each, {"id", "from", "below"})) continue;
             const bool last = i + 1 == bins->size();
-            Bin bin{text(each, "id"), number_or(each, "from", from), number_or(each, "below", std::numeric_limits<double>::infinity())};
+            Bin bin{text(each, "id"), number_or(each, "from", from),
+                    number_or(each, "below", std::numeric_limits<double>::infinity())};
             if (bin.from != from || !(bin.from < bin.below) || last == static_cast<bool>(each.find("below"))) {
                 fault(each.error("bins must follow each other without gap: expected \"from\" " + json_number(from)));
             }
@@ -150,12 +152,13 @@ void KnowledgeReader::read_parameters() {
         place->read = true;
         *place->value = number(node, "value");
         if (!(*place->value >= place->lowest && *place->value <= place->highest)) {
-            fault(node.error(quoted(id) + " is " + json_number(*place->value) + ", expected " + json_number(place->lowest) +
-                             " to " + json_number(place->highest)));
+            fault(node.error(quoted(id) + " is " + json_number(*place->value) + ", expected " +
+                             json_number(place->lowest) + " to " + json_number(place->highest)));
         }
     });
     for (const Place& place : places) {
-        if (!place.read) fault({ErrorCode::BadInput, "the parameter " + quoted(place.id) + " is missing", "parameters.json", 0});
+        if (!place.read)
+            fault({ErrorCode::BadInput, "the parameter " + quoted(place.id) + " is missing", "parameters.json", 0});
     }
     parameters.shown_most = static_cast<std::size_t>(shown_most);
     parameters.most_questions = static_cast<std::size_t>(most_questions);
@@ -200,8 +203,8 @@ void KnowledgeReader::read_condition(const std::string& id, const JsonNode& wher
     const Json* json = file("conditions/" + id + ".json");
     if (json == nullptr) return;
     const JsonNode node = json->root();
-    if (!knows_only(node, {"id", "category", "icd10", "icd10_note", "typical_regions", "usual_care", "prior", "age_and_sex",
-                           "marks", "pairs"})) {
+    if (!knows_only(node, {"id", "category", "icd10", "icd10_note", "typical_regions", "usual_care", "prior",
+                           "age_and_sex", "marks", "pairs"})) {
         return;
     }
     if (text(node, "id") != id) fault(node.error("the id is not the name of the file"));
@@ -253,8 +256,10 @@ void KnowledgeReader::read_prior(const JsonNode& node, Condition& condition) {
         return value;
     };
     if (const auto ages = factors->object("age")) {
-        for (const auto& band : knowledge_.parameters.age_bands) condition.age_factors.push_back(factor(*ages, band.id));
-        if (ages->size() != condition.age_factors.size()) fault(ages->error("an age band that is not in parameters.json"));
+        for (const auto& band : knowledge_.parameters.age_bands)
+            condition.age_factors.push_back(factor(*ages, band.id));
+        if (ages->size() != condition.age_factors.size())
+            fault(ages->error("an age band that is not in parameters.json"));
     } else {
         fault(ages.error());
     }

@@ -112,7 +112,8 @@ double KnowledgeReader::probability(const JsonNode& node) {
         fault(found.error());
         return 0;
     }
-    if (!(*found >= 0 && *found <= 1)) fault(node.error("found " + json_number(*found) + ", expected a probability from 0 to 1"));
+    if (!(*found >= 0 && *found <= 1))
+        fault(node.error("found " + json_number(*found) + ", expected a probability from 0 to 1"));
     return *found;
 }
 
@@ -161,7 +162,8 @@ Grade KnowledgeReader::grade(const JsonNode& node, std::string_view key) {
     for (const Grade each : {Grade::Published, Grade::Derived, Grade::ExpertEstimate}) {
         if (*found == id_of(each)) return each;
     }
-    fault(node.find(key)->error("unknown grade " + quoted(*found) + "; expected published, derived or expert-estimate"));
+    fault(
+        node.find(key)->error("unknown grade " + quoted(*found) + "; expected published, derived or expert-estimate"));
     return Grade::ExpertEstimate;
 }
 
@@ -180,19 +182,18 @@ Expression KnowledgeReader::expression(const JsonNode& node, std::string_view ke
         fault(written.error());
         return {};
     }
-    const Names names{
-        [this](std::string_view id) -> std::optional<Names::FindingName> {
-            const auto found = knowledge_.finding(id);
-            if (!found) return std::nullopt;
-            const Finding& finding = knowledge_[*found];
-            return Names::FindingName{*found, finding.kind, &finding.options};
-        },
-        [this](std::string_view id) { return knowledge_.region(id); },
-        [this](std::string_view id) -> std::optional<std::uint16_t> {
-            const auto found = score_by_id_.find(id);
-            if (found == score_by_id_.end()) return std::nullopt;
-            return found->second;
-        }};
+    const Names names{[this](std::string_view id) -> std::optional<Names::FindingName> {
+                          const auto found = knowledge_.finding(id);
+                          if (!found) return std::nullopt;
+                          const Finding& finding = knowledge_[*found];
+                          return Names::FindingName{*found, finding.kind, &finding.options};
+                      },
+                      [this](std::string_view id) { return knowledge_.region(id); },
+                      [this](std::string_view id) -> std::optional<std::uint16_t> {
+                          const auto found = score_by_id_.find(id);
+                          if (found == score_by_id_.end()) return std::nullopt;
+                          return found->second;
+                      }};
     auto parsed = parse_expression(*written, names);
     if (parsed) return std::move(parsed).value();
     fault(node.find(key)->error(quoted(key) + ", " + parsed.error().detail));
@@ -317,7 +318,8 @@ void KnowledgeReader::read_screens() {
         if (screen.findings.empty()) fault(node.error("a screen without findings"));
         for (const FindingId finding : screen.findings) {
             if (screen.findings.size() > 1 && !knowledge_[finding].reassuring.is_known()) {
-                fault(node.error(knowledge_[finding].id + " has no reassuring answer that \"none of these\" could stand for"));
+                fault(node.error(knowledge_[finding].id +
+                                 " has no reassuring answer that \"none of these\" could stand for"));
             }
         }
         if (is_new(node, screen.id, ids)) knowledge_.screens.push_back(std::move(screen));
@@ -386,7 +388,8 @@ void KnowledgeReader::find_landmarks() {
         if (found && knowledge_[*found].kind == kind) {
             place = *found;
         } else {
-            fault({ErrorCode::BadInput, "the finding " + quoted(id) + " is missing or of another kind", "findings.json", 0});
+            fault({ErrorCode::BadInput, "the finding " + quoted(id) + " is missing or of another kind", "findings.json",
+                   0});
         }
     };
     landmark("demo.age", Answer::Kind::Number, knowledge_.age);

@@ -1,7 +1,8 @@
 #pragma once
 /// Knowledge files into Knowledge, with every fault they have. Private to core/triage: others call load_knowledge().
 ///
-/// Shapes  reads sources, regions, findings, conditions, scores, rules and the rest in an order in which every id that is
+/// Shapes  reads sources, regions, findings, conditions, scores, rules and the rest in an order in which every id that
+/// is
 ///         referred to is known before.
 /// Errors  goes on after a fault, so that a clinician sees all of them at once; take() only where there is none.
 #include <functional>

@@ -71,10 +71,10 @@ std::optional<Question> most_useful(const Knowledge& knowledge, const Interview&
     for (std::size_t f = 0; f < knowledge.findings.size(); ++f) {
         const FindingId finding{static_cast<std::uint16_t>(f)};
         if (!is_left(knowledge, interview, evidence, finding)) continue;
-        const double about_causes =
-            knowledge[finding].diagnostic
-                ? information(knowledge, finding, chances) * freshness(knowledge, evidence, finding) / parameters.temperature
-                : 0;
+        const double about_causes = knowledge[finding].diagnostic
+                                        ? information(knowledge, finding, chances) *
+                                              freshness(knowledge, evidence, finding) / parameters.temperature
+                                        : 0;
         const double about_level = levels.information(finding);
         if (about_causes < parameters.settled_gain && about_level < parameters.level_chance) continue;
         const double use = about_causes + parameters.level_weight * about_level;

@@ -28,7 +28,8 @@ Heard hear(const Knowledge& knowledge, const Evidence& evidence) {
         if (!outcome) continue;
         place[f] = static_cast<int>(heard.findings.size());
         heard.findings.push_back({static_cast<std::uint16_t>(f)});
-        heard.log_ratio.push_back(knowledge.tables.log_ratio.data() + (knowledge.tables.row[f] + *outcome) * conditions);
+        heard.log_ratio.push_back(knowledge.tables.log_ratio.data() +
+                                  (knowledge.tables.row[f] + *outcome) * conditions);
     }
     heard.power.assign(heard.findings.size() * conditions, 1);
     std::vector<std::size_t> members;
@@ -89,7 +90,8 @@ std::vector<double> posterior(const Knowledge& knowledge, const Evidence& eviden
         sum[c] += prior > 0 ? logarithm(prior) : impossible;
         if (!evidence.regions.empty()) {
             double marks = 0;
-            for (const RegionId region : evidence.regions) marks += knowledge.tables.marks[region.index * conditions + c];
+            for (const RegionId region : evidence.regions)
+                marks += knowledge.tables.marks[region.index * conditions + c];
             sum[c] += parameters.region_power * logarithm(marks / static_cast<double>(evidence.regions.size()));
         }
         highest = std::max(highest, sum[c]);
@@ -113,7 +115,9 @@ Weights weights(const Knowledge& knowledge, const Evidence& evidence, ConditionI
         if (std::abs(weight) < knowledge.parameters.reason_at) continue;
         (weight > 0 ? result.in_favour : result.against).push_back({heard.findings[m], weight});
     }
-    const auto stronger = [](const Weight& a, const Weight& b) { return std::abs(a.log_ratio) > std::abs(b.log_ratio); };
+    const auto stronger = [](const Weight& a, const Weight& b) {
+        return std::abs(a.log_ratio) > std::abs(b.log_ratio);
+    };
     std::stable_sort(result.in_favour.begin(), result.in_favour.end(), stronger);
     std::stable_sort(result.against.begin(), result.against.end(), stronger);
     return result;

@@ -31,6 +31,7 @@ void add_likelihoods(Knowledge& knowledge) {
         rows += finding.outcomes();
     }
     tables.likelihood.resize(rows * tables.conditions);
+    tables.share.resize(rows * tables.conditions);
     tables.log_ratio.assign(rows * tables.conditions, 0);
     constexpr double smallest = 1e-6;  // a share of zero is an estimate, not a law of nature
     for (std::size_t f = 0; f < knowledge.findings.size(); ++f) {
@@ -40,17 +41,20 @@ void add_likelihoods(Knowledge& knowledge) {
         for (std::size_t o = 0; o < background.size(); ++o) {
             for (std::size_t c = 0; c < tables.conditions; ++c) {
                 tables.likelihood[(tables.row[f] + o) * tables.conditions + c] = background[o];
+                tables.share[(tables.row[f] + o) * tables.conditions + c] = finding.background[o];
             }
         }
         for (std::size_t c = 0; c < tables.conditions; ++c) {
             const auto& cpds = knowledge.conditions[c].cpds;
-            const auto cpd = std::find_if(cpds.begin(), cpds.end(), [&](const Cpd& each) { return each.finding.index == f; });
+            const auto cpd =
+                std::find_if(cpds.begin(), cpds.end(), [&](const Cpd& each) { return each.finding.index == f; });
             if (cpd == cpds.end()) continue;
             const auto p = heard(cpd->p, finding.slip);
             const double cap = ratio_cap(knowledge.parameters, *cpd);
             for (std::size_t o = 0; o < p.size(); ++o) {
                 const std::size_t at = (tables.row[f] + o) * tables.conditions + c;
                 tables.likelihood[at] = p[o];
+                tables.share[at] = cpd->p[o];
                 const double ratio = logarithm(std::max(p[o], smallest) / std::max(background[o], smallest));
                 tables.log_ratio[at] = std::clamp(ratio, -cap, cap);
             }

@@ -4,7 +4,8 @@ namespace jointline::triage {
 
 namespace {
 
-void add(const Knowledge& knowledge, Evidence& evidence, std::string_view id, std::optional<Answer> answer, Origin origin) {
+void add(const Knowledge& knowledge, Evidence& evidence, std::string_view id, std::optional<Answer> answer,
+         Origin origin) {
     const auto finding = knowledge.finding(id);
     if (!finding || !answer || evidence.answer(*finding).is_known()) return;
     evidence.set(*finding, answer->from(origin));

@@ -134,18 +134,24 @@ Assessment assess(const Knowledge& knowledge, const Evidence& evidence) {
                      [](const Possibility& a, const Possibility& b) { return a.probability > b.probability; });
     for (const Possibility& each : result.differential) {
         if (result.shown.size() == knowledge.parameters.shown_most) break;
-        if (result.shown.empty() || each.probability >= knowledge.parameters.shown_at) result.shown.push_back(each.condition);
+        if (result.shown.empty() || each.probability >= knowledge.parameters.shown_at)
+            result.shown.push_back(each.condition);
     }
     const Possibility& likeliest = result.differential.front();
 
     for (const Rule& rule : knowledge.rules) {
         if (!holds(rule.when, knowledge, evidence)) continue;
-        result.reasons.push_back({Reason::Kind::Rule, rule.level, rule.id, because(rule.when, knowledge, evidence), rule.from.source});
+        result.reasons.push_back(
+            {Reason::Kind::Rule, rule.level, rule.id, because(rule.when, knowledge, evidence), rule.from.source});
         for (const ConditionId condition : rule.rules_out) add_once(result.rule_out, condition);
     }
     const auto usual_care = [&](const Possibility& possibility) {
         const Condition& condition = knowledge[possibility.condition];
-        Reason reason{Reason::Kind::UsualCare, condition.usual_care, "usual_care:" + condition.id, {}, condition.prior_from.source};
+        Reason reason{Reason::Kind::UsualCare,
+                      condition.usual_care,
+                      "usual_care:" + condition.id,
+                      {},
+                      condition.prior_from.source};
         for (const Weight& weight : possibility.in_favour) {
             if (reason.findings.size() < 3) reason.findings.push_back(weight.finding);
         }
@@ -163,7 +169,8 @@ Assessment assess(const Knowledge& knowledge, const Evidence& evidence) {
     }
     result.open = open_questions(knowledge, evidence);
     if (!result.open.empty()) {
-        result.reasons.push_back({Reason::Kind::OpenQuestions, Disposition::ClinicianSoon, "open_questions", result.open, "expert"});
+        result.reasons.push_back(
+            {Reason::Kind::OpenQuestions, Disposition::ClinicianSoon, "open_questions", result.open, "expert"});
     }
     if (result.reasons.empty()) {
         Reason reason = usual_care(likeliest);
