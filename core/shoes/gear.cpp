@@ -128,20 +128,25 @@ std::vector<GearMatch> match(std::span<const Gear> gear, std::span<const Shoe> s
     std::vector<GearMatch> matches;
     for (const Gear& each : gear) {
         GearMatch match{each, Is::New, {}, {}};
-        const auto is_same = [&](const Gear& other) { return same_name(other.name, each.name); };
+        const auto is_namesake = [&](const Gear& other) { return same_name(other.name, each.name); };
         // A service that numbers its gear and lists the runs of each never mixes two of a name up.
         const bool told_apart = !each.service_id.empty() && !each.activities.empty();
-        const bool twice = !told_apart && std::count_if(gear.begin(), gear.end(), is_same) > 1;
-        const auto known =
-            std::find_if(aliases.begin(), aliases.end(), [&](const Alias& alias) { return is_alias_of(alias, each); });
-        const auto namesake =
+        const bool twice = !told_apart && std::count_if(gear.begin(), gear.end(), is_namesake) > 1;
+        // The second of a name is the second that was taken over.
+        const auto earlier = std::count_if(matches.begin(), matches.end(),
+                                           [&](const GearMatch& other) { return is_namesake(other.gear); });
+        std::vector<ShoeId> known;
+        for (const Alias& alias : aliases)
+            if (is_alias_of(alias, each)) known.push_back(alias.shoe);
+        const auto place = static_cast<std::size_t>(each.service_id.empty() ? earlier : 0);
+        const auto on_shelf =
             std::find_if(shelf.begin(), shelf.end(), [&](const Shoe& shoe) { return same_name(shoe.name, each.name); });
-        if (known != aliases.end() && !twice) {
+        if (place < known.size()) {
             match.is = Is::Known;
-            match.pair = known->shoe;
-        } else if (namesake != shelf.end() && !twice) {
+            match.pair = known[place];
+        } else if (on_shelf != shelf.end() && !twice) {
             match.is = Is::SameName;
-            match.pair = namesake->id;
+            match.pair = on_shelf->id;
         } else {
             if (twice) match.is = Is::Twice;
             match.draft = draft_of(each);
@@ -151,6 +156,13 @@ std::vector<GearMatch> match(std::span<const Gear> gear, std::span<const Shoe> s
         matches.push_back(std::move(match));
     }
     return matches;
+}
+
+std::vector<ShoeId> named_pairs(std::string_view service, std::string_view name, std::span<const Alias> aliases) {
+    std::vector<ShoeId> found;
+    for (const Alias& alias : aliases)
+        if (alias.service == service && same_name(alias.name, name)) found.push_back(alias.shoe);
+    return found;
 }
 
 std::string free_name(std::string_view wanted, const std::vector<std::string>& taken) {

@@ -50,6 +50,10 @@ struct GearMatch {
 /// Drafts have names that no pair of the shelf and no other draft has.
 std::vector<GearMatch> match(std::span<const Gear> gear, std::span<const Shoe> shelf, std::span<const Alias> aliases);
 
+/// The pairs that a service may mean by the name it gives a run's shoe: one, or several that the runner has to choose
+/// of.
+std::vector<ShoeId> named_pairs(std::string_view service, std::string_view name, std::span<const Alias> aliases);
+
 /// The same words, or the same words and a number behind: "Daily Sand (2)".
 std::string free_name(std::string_view wanted, const std::vector<std::string>& taken);
 

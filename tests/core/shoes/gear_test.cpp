@@ -96,6 +96,22 @@ TEST_CASE("two pairs of one name in an archive both come, under names of their o
     CHECK(matches[2].is == Is::New);
 }
 
+TEST_CASE("an archive that comes again adds no pair, and the name that two pairs have still asks") {
+    const auto gear =
+        strava_gear(strava({{"Daily", "Acme", "1", ""}, {"Daily", "Acme", "2", ""}, {"Trail", "", "", ""}}));
+    const std::vector<Shoe> shelf{a_shoe(1, "Daily"), a_shoe(2, "Daily (2)"), a_shoe(3, "Renamed since")};
+    const std::vector<Alias> aliases{
+        {"strava", "", "Daily", ShoeId{1}}, {"strava", "", "Daily", ShoeId{2}}, {"strava", "", "Trail", ShoeId{3}}};
+    const auto matches = match(gear, shelf, aliases);
+    for (std::size_t i = 0; i < 3; ++i) {
+        CHECK(matches[i].is == Is::Known);
+        CHECK(matches[i].pair == ShoeId{std::int64_t(i + 1)});
+    }
+    CHECK(named_pairs("strava", "daily", aliases).size() == 2);
+    CHECK(named_pairs("strava", "Trail", aliases) == std::vector<ShoeId>{ShoeId{3}});
+    CHECK(named_pairs("garmin", "Trail", aliases).empty());
+}
+
 TEST_CASE("a retired pair of an archive comes retired") {
     const auto matches = match(*garmin_gear(garmin, ""), {}, {});
     CHECK(matches[0].draft.retired_on() == day("2025-09-02"));
