@@ -1,14 +1,14 @@
 #include "core/app/advice_words.h"
 
+#include "assets/assets.h"
 #include "core/app/wording.h"
+#include "core/base/json.h"
 #include "core/care/advice.h"
 
 namespace jointline {
 namespace {
 
 using triage::Disposition;
-
-std::string words(const AppState& state, const std::string& key) { return state.strings("advice/" + key); }
 
 care::Situation situation_of(const AppState& state) {
     const auto& result = state.finished->assessment;
@@ -38,7 +38,7 @@ std::string review_day(const AppState& state, int weeks) {
 std::string exercise_names(const AppState& state, const care::Advice& advice) {
     std::string names;
     for (const auto& id : advice.exercises) {
-        const std::string key = "care/care.exercise." + id + ".name";
+        const std::string key = "care/exercise/" + id + "/name";
         if (!state.strings.has(key)) continue;
         names += (names.empty() ? "" : ", ") + state.strings(key);
     }
@@ -66,18 +66,16 @@ void add_advice(const AppState& state, ResultView& view) {
     const auto advice = care::advise(state.advice, situation_of(state));
     const int weeks = std::max(result.review_weeks, 1);
     const std::string date = review_day(state, weeks);
-    const std::string within = advice.within.empty() ? "" : words(state, "advice.within." + advice.within);
+    const std::string within = advice.within.empty() ? "" : state.strings("advice/within/" + advice.within);
     const std::string exercises = exercise_names(state, advice);
     const std::string limit = std::to_string(advice.pain_limit);
     const std::string weeks_text = std::to_string(weeks);
     const auto filled = [&](const std::string& key) {
-        return state.strings("advice/" + key, {{"date", date},
-                                               {"within", within},
-                                               {"exercises", exercises},
-                                               {"limit", limit},
-                                               {"weeks", weeks_text}});
+        return state.strings(
+            key,
+            {{"date", date}, {"within", within}, {"exercises", exercises}, {"limit", limit}, {"weeks", weeks_text}});
     };
-    view.sentence = filled("advice.sentence." + view.level);
+    view.sentence = filled("advice/sentence/" + view.level);
     view.steps_title = state.strings(steps_title_key(result.level));
     for (const auto& step : advice.steps) {
         if (step.is_private && state.options.profile == Profile::Kiosk) continue;
@@ -86,25 +84,27 @@ void add_advice(const AppState& state, ResultView& view) {
         view.steps.push_back({filled(step.title_key), filled(step.detail_key)});
     }
     if (!advice.now.empty()) {
-        view.now_title = words(state, result.level == Disposition::SameDay ? "advice.now_instead_title" : "advice.now_title");
-        for (const auto& sign : advice.now) view.now.push_back(words(state, "advice.sign." + sign));
+        view.now_title =
+            state.strings(result.level == Disposition::SameDay ? "advice/now_instead_title" : "advice/now_title");
+        for (const auto& sign : advice.now) view.now.push_back(state.strings("advice/sign/" + sign));
     }
     if (!advice.sooner.empty()) {
-        view.sooner_title = words(state, "advice.sooner_title");
-        for (const auto& sign : advice.sooner) view.sooner.push_back(words(state, "advice.sign." + sign));
+        view.sooner_title = state.strings("advice/sooner_title");
+        for (const auto& sign : advice.sooner) view.sooner.push_back(state.strings("advice/sign/" + sign));
     }
     if (!advice.myths.empty() && !view.causes.empty()) {
-        view.myth_title = words(state, "advice.myth_title");
-        view.myth = words(state, advice.myths.front().title_key);
+        view.myth_title = state.strings("advice/myth_title");
+        view.myth = state.strings(advice.myths.front().title_key);
     }
     for (auto& cause : view.causes) {
         for (const auto& key : advice.apart_keys)
-            if (key.find("." + cause.id) != std::string::npos && cause.tells_apart.empty())
-                cause.tells_apart = state.strings("ui/result.tells_apart", {{"what", words(state, key)}});
+            if ((key.find("/" + cause.id + ".") != std::string::npos || key.ends_with("." + cause.id)) &&
+                cause.tells_apart.empty())
+                cause.tells_apart = state.strings("ui/result.tells_apart", {{"what", state.strings(key)}});
     }
     switch (result.level) {
         case Disposition::SelfCare:
-            view.review = filled("advice.review.escalate");
+            view.review = filled("advice/review/escalate");
             break;
         case Disposition::ClinicianSoon:
         case Disposition::SameDay:
@@ -113,6 +113,12 @@ void add_advice(const AppState& state, ResultView& view) {
     }
 }
 
-std::optional<std::string> care_citation(const AppState&, const std::string&) { return std::nullopt; }
+std::optional<std::string> care_citation(const std::string& source) {
+    const auto json = Json::parse(assets::find("knowledge/care/sources.json").value_or(""), "care/sources.json");
+    const auto sources = json ? json->root().find("sources") : std::nullopt;
+    const auto entry = sources ? sources->find(source) : std::nullopt;
+    const auto citation = entry ? entry->string("citation") : Result<std::string>(Error{});
+    return citation ? std::optional(*citation) : std::nullopt;
+}
 
 }  // namespace jointline

@@ -9,6 +9,6 @@ namespace jointline {
 
 void add_advice(const AppState& state, ResultView& view);
 /// A citation of core/care's own sources.
-std::optional<std::string> care_citation(const AppState& state, const std::string& source);
+std::optional<std::string> care_citation(const std::string& source);
 
 }  // namespace jointline

@@ -67,7 +67,8 @@ std::string evidence_json(const AppState& state) {
     return json.text();
 }
 
-void write_weights(JsonWriter& json, const AppState& state, const char* name, const std::vector<triage::Weight>& weights) {
+void write_weights(JsonWriter& json, const AppState& state, const char* name,
+                   const std::vector<triage::Weight>& weights) {
     json.key(name).begin_array();
     for (const auto& weight : weights)
         json.begin_array().value(state.knowledge[weight.finding].id).value(weight.log_ratio).end_array();
@@ -177,7 +178,7 @@ void read_mark(AppState& state, const JsonNode& node) {
     const auto y = node.number("y");
     if (x && y) at = Point{static_cast<float>(*x), static_cast<float>(*y)};
     if (const auto zoom = node.string("zoom"); zoom && *zoom != "body") {
-        if (const auto closer = state.map.closer(*site)) on = *closer;
+        if (const auto closer = state.map.closer(on, *site)) on = *closer;
         if (const auto view = node.string("view")) {
             if (const auto named = body::view_named(*view)) on.view = *named;
         }

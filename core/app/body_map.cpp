@@ -20,20 +20,8 @@ void BodyMap::turn_close_up(View view) {
     if (figures_->find(turned) != nullptr) close_up_ = turned;
 }
 
-std::optional<FigureId> BodyMap::closer(Site site) const {
-    const auto& region = (*regions_)[site.region];
-    const auto side = site.side == Side::None ? Side::Left : site.side;
-    for (const Zoom zoom : {Zoom::Knee, Zoom::Leg}) {
-        for (const View view : region.views) {
-            const FigureId id{zoom, view, body::Build::Athletic, side};
-            const auto* figure = figures_->find(id);
-            if (figure != nullptr && figure->find(site) != nullptr) return id;
-        }
-    }
-    const FigureId soles{Zoom::Soles, View::Sole, body::Build::Athletic, Side::None};
-    const auto* figure = figures_->find(soles);
-    if (figure != nullptr && figure->find(site) != nullptr) return soles;
-    return std::nullopt;
+std::optional<FigureId> BodyMap::closer(const FigureId& from, Site site) const {
+    return body::close_up(from, *regions_, site);
 }
 
 BodyMap::Marked BodyMap::mark(Site site, std::optional<Point> at, FigureId on) {

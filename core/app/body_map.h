@@ -18,9 +18,9 @@ enum class Extent { Finger, Hand, AllOver };
 
 struct Mark {
     body::Site site;
-    std::optional<Point> at;       ///< where the finger was, on `on`; none when chosen from the list
+    std::optional<Point> at;  ///< where the finger was, on `on`; none when chosen from the list
     body::FigureId on;
-    std::optional<int> strength;   ///< of ten
+    std::optional<int> strength;  ///< of ten
     std::optional<Extent> extent;
     friend bool operator==(const Mark&, const Mark&) = default;
 };
@@ -40,9 +40,8 @@ public:
     void turn_close_up(body::View view);
     void show_layer(body::Layer layer) { layer_ = layer; }
     void leave_close_up() { close_up_.reset(); }
-    /// The closest figure of a place: the knee's for places of the knee, the leg's for the rest of the leg, the soles.
-    /// Nothing where the body is close enough (hip, back).
-    std::optional<body::FigureId> closer(body::Site site) const;
+    /// The figure that shows a place at finger size; empty where the body is close enough (hip, back).
+    std::optional<body::FigureId> closer(const body::FigureId& from, body::Site site) const;
     void look_at(body::FigureId figure) { close_up_ = figure; }
 
     // What is marked

@@ -24,7 +24,7 @@ struct DismissNotice {};
 // The body map
 struct TurnFigure {
     std::string figure;  ///< "body" or a close-up
-    std::string view;  ///< "front", "inside", "outside", "back"
+    std::string view;    ///< "front", "inside", "outside", "back"
 };
 struct ShowLayer {
     std::string layer;  ///< "skin", "muscle", "ligament", "bone"
@@ -32,7 +32,7 @@ struct ShowLayer {
 struct TapFigure {
     std::string figure;  ///< the MapView it was on: "body" or a close-up
     Point at;
-    float finger = 0;
+    Millimetres finger;
 };
 struct ZoomIn {};
 struct MarkRegion {
@@ -79,6 +79,7 @@ struct OpenCondition {
 struct ShowSource {
     std::string source;  ///< "" closes it
 };
+struct TakeNextStep {};  ///< the result's main button: call, open the page for the clinic, begin the plan
 struct OpenAssessment {
     long long id;
 };
@@ -93,9 +94,10 @@ struct SetSetting {
 };
 struct EraseEverything {};
 
-using Command = std::variant<Open, Back, StartOver, DismissNotice, TurnFigure, ShowLayer, TapFigure, ZoomIn, MarkRegion,
-                             UnmarkRegion, ChooseMark, SetStrength, SetExtent, SearchRegions, ChooseSide, Undo,
-                             BeginInterview, ChooseAnswer, EnterNumber, NextQuestion, EditAnswer, GetHelpNow,
-                             OpenCondition, ShowSource, OpenAssessment, DeleteAssessment, SetSetting, EraseEverything>;
+using Command =
+    std::variant<Open, Back, StartOver, DismissNotice, TurnFigure, ShowLayer, TapFigure, ZoomIn, MarkRegion,
+                 UnmarkRegion, ChooseMark, SetStrength, SetExtent, SearchRegions, ChooseSide, Undo, BeginInterview,
+                 ChooseAnswer, EnterNumber, NextQuestion, EditAnswer, GetHelpNow, OpenCondition, ShowSource,
+                 TakeNextStep, OpenAssessment, DeleteAssessment, SetSetting, EraseEverything>;
 
 }  // namespace jointline

@@ -4,8 +4,8 @@
 
 namespace jointline {
 
-/// Assesses, stores (or replaces what an answer changed), and goes to the result. A storage that fails costs the history
-/// entry, never the result on the screen.
+/// Assesses, stores (or replaces what an answer changed), and goes to the result. A storage that fails costs the
+/// history entry, never the result on the screen.
 void finish(AppState& state);
 
 }  // namespace jointline

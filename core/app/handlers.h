@@ -39,6 +39,7 @@ void back_in_interview(AppState&);
 // on_result.cpp
 Result<Done> on(AppState&, const OpenCondition&);
 Result<Done> on(AppState&, const ShowSource&);
+Result<Done> on(AppState&, const TakeNextStep&);
 Result<Done> on(AppState&, const OpenAssessment&);
 Result<Done> on(AppState&, const DeleteAssessment&);
 

@@ -1,5 +1,6 @@
 #pragma once
 /// The knowledge that is built in, parsed and checked.
+#include <span>
 #include <vector>
 
 #include "assets/assets.h"
@@ -11,7 +12,8 @@ namespace jointline {
 
 Result<triage::Knowledge> built_in_knowledge();
 Result<care::AdviceBook> built_in_advice();
-/// Everything that is wrong with it, for `jointline doctor`.
+/// Everything that is wrong with such files, for `jointline doctor`; names are those below assets/knowledge.
+std::vector<Error> knowledge_faults(std::span<const triage::NamedText> files);
 std::vector<Error> built_in_faults();
 
 }  // namespace jointline

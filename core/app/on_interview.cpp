@@ -103,8 +103,8 @@ Result<Done> on(AppState& state, const NextQuestion&) {
     if (!answers) return Done{};  // "Next" is off until there is an answer
     const Draft draft = *state.draft;
     if (draft.editing) {
-        const bool asked_before = std::any_of(
-            state.interview.steps.begin(), state.interview.steps.end(), [&](const triage::Step& step) {
+        const bool asked_before =
+            std::any_of(state.interview.steps.begin(), state.interview.steps.end(), [&](const triage::Step& step) {
                 return std::find(step.question.findings.begin(), step.question.findings.end(),
                                  draft.question.finding()) != step.question.findings.end();
             });

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <cmath>
+
 #include "core/app/handlers.h"
 #include "core/app/wording.h"
 
@@ -20,11 +23,23 @@ void mark(AppState& state, Site site, std::optional<Point> at, FigureId on) {
     state.interview = {};
 }
 
+/// The side of the knee that a tap on the whole body was on: towards the other leg, away from it, or neither.
+body::View side_tapped(const AppState& state, const FigureId& from, Site site, Point at) {
+    const auto* outline = state.map.figure(from).find(site);
+    if (outline == nullptr) return from.view;
+    const float outwards = (std::abs(at.x) - std::abs(outline->label.x)) / (outline->room / 2);
+    constexpr float off_centre = 0.4F;
+    if (outwards < -off_centre) return body::View::Inside;
+    if (outwards > off_centre) return body::View::Outside;
+    return from.view;
+}
+
 /// From the whole figure one comes closer; from the leg, the knee.
-bool comes_closer(AppState& state, const FigureId& from, Site site) {
-    const auto closer = state.map.closer(site);
+bool comes_closer(AppState& state, const FigureId& from, Site site, Point at) {
+    auto closer = state.map.closer(from, site);
     if (!closer || closer->zoom == from.zoom) return false;
     if (from.zoom != Zoom::Body && closer->zoom != Zoom::Knee) return false;
+    if (from.zoom == Zoom::Body && closer->zoom == Zoom::Knee) closer->view = side_tapped(state, from, site, at);
     state.map.look_at(*closer);
     state.map.set_alternatives({}, false);
     state.go(Place::CloseUp);
@@ -44,12 +59,10 @@ Result<Done> on(AppState& state, const TurnFigure& command) {
 }
 
 Result<Done> on(AppState& state, const ShowLayer& command) {
-    for (const auto layer : {body::Layer::Skin, body::Layer::Muscle, body::Layer::Ligament, body::Layer::Bone}) {
-        if (body::name(layer) != command.layer) continue;
-        state.map.show_layer(layer);
-        return Done{};
-    }
-    return Error{ErrorCode::Usage, "no layer is called " + command.layer};
+    const auto layer = body::layer_named(command.layer);
+    if (!layer) return Error{ErrorCode::Usage, "no layer is called " + command.layer};
+    state.map.show_layer(*layer);
+    return Done{};
 }
 
 Result<Done> on(AppState& state, const TapFigure& command) {
@@ -58,11 +71,11 @@ Result<Done> on(AppState& state, const TapFigure& command) {
     const FigureId id = on_body ? state.map.body_figure() : *state.map.close_up();
     const auto hit = body::region_at(state.map.figure(id), state.regions, command.at, command.finger);
     if (hit.site) {
-        if (comes_closer(state, id, *hit.site)) return Done{};
+        if (comes_closer(state, id, *hit.site, command.at)) return Done{};
         mark(state, *hit.site, command.at, id);
         state.map.set_alternatives(hit.alternatives, false);
     } else if (!hit.ask.empty()) {
-        if (comes_closer(state, id, hit.ask.front())) return Done{};
+        if (comes_closer(state, id, hit.ask.front(), command.at)) return Done{};
         state.map.set_alternatives(hit.ask, true);
     } else {
         state.notify(state.strings("ui/mark.nothing_here"));
@@ -73,7 +86,8 @@ Result<Done> on(AppState& state, const TapFigure& command) {
 Result<Done> on(AppState& state, const ZoomIn&) {
     const Mark* active = state.map.active();
     if (active == nullptr) return Error{ErrorCode::Usage, "nothing is marked that could be seen closer"};
-    (void)comes_closer(state, active->on, active->site);
+    const auto at = active->at.value_or(state.map.figure(active->on).outlines.front().label);
+    (void)comes_closer(state, active->on, active->site, at);
     return Done{};
 }
 
@@ -102,8 +116,8 @@ Result<Done> on(AppState& state, const UnmarkRegion& command) {
     if (!site) return site.error();
     if (state.map.find(*site) == nullptr) return Done{};
     state.map.unmark(*site);
-    state.notice = NoticeView{state.strings("ui/mark.removed", {{"place", chip(state, *site)}}),
-                              state.strings("ui/undo"), false};
+    state.notice =
+        NoticeView{state.strings("ui/mark.removed", {{"place", chip(state, *site)}}), state.strings("ui/undo"), false};
     return Done{};
 }
 

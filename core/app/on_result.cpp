@@ -15,6 +15,13 @@ Result<Done> on(AppState& state, const ShowSource& command) {
     return Done{};
 }
 
+Result<Done> on(AppState& state, const TakeNextStep&) {
+    if (!state.finished) return Error{ErrorCode::Usage, "there is no result to go on from"};
+    // Who is to be seen today takes along what she answered.
+    if (state.finished->assessment.level >= triage::Disposition::SameDay) state.go(Place::Answers);
+    return Done{};
+}
+
 Result<Done> on(AppState& state, const OpenAssessment& command) {
     const auto row = state.assessments.find(command.id);
     if (!row) return Error{ErrorCode::Usage, "there is no check with the number " + std::to_string(command.id)};

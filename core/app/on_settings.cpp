@@ -7,7 +7,8 @@ namespace jointline {
 
 Result<Done> on(AppState& state, const SetSetting& command) {
     const auto& settings = setting_list();
-    const auto setting = std::find_if(settings.begin(), settings.end(), [&](const auto& s) { return s.key == command.key; });
+    const auto setting =
+        std::find_if(settings.begin(), settings.end(), [&](const auto& s) { return s.key == command.key; });
     if (setting == settings.end()) return Error{ErrorCode::Usage, "no setting is called " + command.key};
     if (std::find(setting->values.begin(), setting->values.end(), command.value) == setting->values.end())
         return Error{ErrorCode::Usage, command.key + " cannot be " + command.value};

@@ -17,8 +17,17 @@ bool has(const Draft& draft, std::string_view option) {
     return std::find(draft.chosen.begin(), draft.chosen.end(), option) != draft.chosen.end();
 }
 
-/// The answer that a ticked warning sign stands for: the opposite of the reassuring one.
-Answer warning_answer(const Finding& finding) { return Answer::yes_no(finding.reassuring.kind() != Answer::Kind::Present); }
+/// What is ticked of one finding on a page of warning signs; empty when nothing is.
+std::optional<Answer> ticked(const Draft& draft, const Finding& finding) {
+    for (const auto& [id, answer] : warning_options(finding))
+        if (has(draft, id)) return answer;
+    return std::nullopt;
+}
+
+/// What "none of these" says of a finding.
+Answer nothing_of(const Finding& finding) {
+    return finding.reassuring.was_asked() ? finding.reassuring : Answer::yes_no(false);
+}
 
 std::optional<Answer> single_answer(const Draft& draft, const Finding& finding) {
     if (has(draft, "unsure") || has(draft, "skip")) return Answer::unknown();
@@ -34,6 +43,18 @@ std::optional<Answer> single_answer(const Draft& draft, const Finding& finding) 
 }
 
 }  // namespace
+
+std::vector<std::pair<std::string, Answer>> warning_options(const Finding& finding) {
+    if (finding.kind == Answer::Kind::Present)
+        return {{finding.id, Answer::yes_no(finding.reassuring.kind() != Answer::Kind::Present)}};
+    std::vector<std::pair<std::string, Answer>> options;
+    for (std::size_t i = 0; i < finding.options.size(); ++i) {
+        const Answer answer = Answer::option(i);
+        if (finding.reassuring.kind() != Answer::Kind::Option || finding.reassuring.as_option() != i)
+            options.emplace_back(finding.id + ":" + finding.options[i], answer);
+    }
+    return options;
+}
 
 std::optional<double> number_of(const Draft& draft, const Finding& finding) {
     std::string text = draft.number;
@@ -52,10 +73,17 @@ void choose(Draft& draft, const Knowledge& knowledge, const std::string& option)
     }
     draft.chosen.erase(std::remove_if(draft.chosen.begin(), draft.chosen.end(), stands_alone), draft.chosen.end());
     const auto there = std::find(draft.chosen.begin(), draft.chosen.end(), option);
-    if (there != draft.chosen.end())
+    if (there != draft.chosen.end()) {
         draft.chosen.erase(there);
-    else
-        draft.chosen.push_back(option);
+        return;
+    }
+    // Two options of one finding ("slight", "marked") cannot both be so.
+    const std::string finding = option.substr(0, option.find(':') + 1);
+    if (!finding.empty())
+        draft.chosen.erase(std::remove_if(draft.chosen.begin(), draft.chosen.end(),
+                                          [&](const std::string& other) { return other.starts_with(finding); }),
+                           draft.chosen.end());
+    draft.chosen.push_back(option);
 }
 
 std::optional<std::vector<Answer>> answers_of(const Draft& draft, const Knowledge& knowledge) {
@@ -70,10 +98,10 @@ std::optional<std::vector<Answer>> answers_of(const Draft& draft, const Knowledg
     const bool unsure = has(draft, "unsure") || has(draft, "skip");
     for (const auto id : findings) {
         const Finding& finding = knowledge[id];
-        if (has(draft, finding.id))
-            answers.push_back(warning_answer(finding));
+        if (const auto answer = ticked(draft, finding))
+            answers.push_back(*answer);
         else
-            answers.push_back(unsure ? Answer::unknown() : finding.reassuring);
+            answers.push_back(unsure ? Answer::unknown() : nothing_of(finding));
     }
     return answers;
 }
@@ -85,7 +113,9 @@ void fill_draft(const AppState& state, Draft& draft, const triage::Evidence& evi
         for (const auto id : findings) {
             const Finding& finding = state.knowledge[id];
             const Answer answer = evidence.answer(id);
-            if (answer.is_known() && answer.kind() == warning_answer(finding).kind()) draft.chosen.push_back(finding.id);
+            for (const auto& [option, warning] : warning_options(finding))
+                if (answer.kind() == warning.kind() && answer.as_number() == warning.as_number())
+                    draft.chosen.push_back(option);
             unsure = unsure || answer.kind() == Answer::Kind::Unknown;
         }
         if (draft.chosen.empty()) draft.chosen.push_back(unsure ? "unsure" : "none");

@@ -1,14 +1,20 @@
 #pragma once
 /// What can be chosen on a question's page, and what that means as answers.
 ///
-/// Shapes  option ids: "yes", "no", "unsure", "skip"; a choice's own option ids; on a page of warning signs the findings'
-///         ids and "none". "unsure" and "skip" are answers: they are recorded as unknown.
+/// Shapes  option ids: "yes", "no", "unsure", "skip"; a choice's own option ids; on a page of warning signs the
+/// findings'
+///         ids ("finding:option" for a choice) and "none". "unsure" and "skip" are answers: they are recorded as
+///         unknown.
 #include <optional>
 #include <vector>
 
 #include "core/app/state.h"
 
 namespace jointline {
+
+/// The lines to tick for a finding on a page of warning signs, and what each says: one for yes or no, one for every
+/// option but the reassuring one for a choice.
+std::vector<std::pair<std::string, triage::Answer>> warning_options(const triage::Finding& finding);
 
 /// Applies a tap. "none", "unsure" and "skip" stand alone; a single choice replaces the one before.
 void choose(Draft& draft, const triage::Knowledge& knowledge, const std::string& option);

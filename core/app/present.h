@@ -4,15 +4,18 @@
 
 namespace jointline {
 
-void present_chrome(const AppState&, View&);     // present_chrome.cpp: tabs, look, notice
-void present_map(const AppState&, View&);        // present_map.cpp: body, close-up, marks
-void present_list(const AppState&, View&);       // present_list.cpp: the same choice in words
-void present_question(const AppState&, View&);   // present_question.cpp
-void present_answers(const AppState&, View&);    // present_answers.cpp
-void present_result(const AppState&, View&);     // present_result.cpp
-void present_source(const AppState&, View&);     // present_result.cpp
-void present_history(const AppState&, View&);    // present_settings.cpp
-void present_settings(const AppState&, View&);   // present_settings.cpp
-void present_licences(const AppState&, View&);   // present_settings.cpp
+void present_chrome(const AppState&, View&);    // present_chrome.cpp: tabs, look, notice
+void present_map(const AppState&, View&);       // present_map.cpp: body, close-up, marks
+void present_list(const AppState&, View&);      // present_list.cpp: the same choice in words
+void present_question(const AppState&, View&);  // present_question.cpp
+void present_answers(const AppState&, View&);   // present_answers.cpp
+void present_result(const AppState&, View&);    // present_result.cpp
+void present_source(const AppState&, View&);    // present_result.cpp
+void present_history(const AppState&, View&);   // present_settings.cpp
+void present_settings(const AppState&, View&);  // present_settings.cpp
+void present_licences(const AppState&, View&);  // present_settings.cpp
+
+struct SettingChoices;
+SettingView setting_view(const AppState&, const SettingChoices&);  // present_settings.cpp
 
 }  // namespace jointline

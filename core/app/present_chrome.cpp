@@ -1,4 +1,5 @@
 #include "core/app/present.h"
+#include "core/app/setting_list.h"
 #include "core/base/text.h"
 
 namespace jointline {
@@ -14,6 +15,8 @@ void present_chrome(const AppState& state, View& view) {
     view.look.less_motion = state.setting("motion", "full") == "less";
     view.look.language = state.strings.language();
     view.look.kiosk = state.options.profile == Profile::Kiosk;
+    for (const auto& setting : setting_list())
+        if (setting.is_quick) view.quick.push_back(setting_view(state, setting));
     if (view.look.kiosk) return;  // a kiosk has no tabs: start over and back only
     const bool at_me = state.trail.front() == Place::Me;
     view.tabs = {{Place::Body, "tab.body", state.strings("ui/tab.body"), "body", !at_me},

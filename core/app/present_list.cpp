@@ -9,9 +9,9 @@ namespace jointline {
 namespace {
 
 /// The groups of the list, by the beginning of a region's name; the first that fits takes it.
-constexpr std::array<std::string_view, 12> groups = {"knee.medial", "knee.front", "knee.lateral", "knee.back", "knee",
-                                                     "thigh",       "shin",       "calf",         "hip",       "back",
-                                                     "ankle",       "foot"};
+constexpr std::array<std::string_view, 12> groups = {"knee.medial", "knee.front", "knee.lateral", "knee.back",
+                                                     "knee",        "thigh",      "shin",         "calf",
+                                                     "hip",         "back",       "ankle",        "foot"};
 
 std::string lower(std::string text) {
     std::transform(text.begin(), text.end(), text.begin(),

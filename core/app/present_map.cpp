@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/app/present.h"
 #include "core/app/wording.h"
 
@@ -10,11 +12,6 @@ using body::Side;
 using body::Site;
 using body::View;
 using body::Zoom;
-
-std::string asset_of(const FigureId& id, body::Layer layer) {
-    const std::string name = body::art_name(id, id.zoom == Zoom::Knee ? layer : body::Layer::Skin, body::Theme::Light);
-    return name.substr(0, name.rfind('_'));  // the theme is the screen's business
-}
 
 std::vector<ChoiceView> views_of(const AppState& state, const FigureId& id) {
     std::vector<ChoiceView> views;
@@ -31,6 +28,14 @@ std::vector<ChoiceView> views_of(const AppState& state, const FigureId& id) {
 /// A zone dot hints that small places can be tapped; on the whole body they would only be in the way.
 bool has_dot(const FigureId& id, const body::Outline& outline) { return id.zoom == Zoom::Knee && outline.room > 0; }
 
+/// Where a mark is seen on a figure: at its own place, or, from too far away to tell, on the whole knee.
+const body::Outline* seen_at(const Figure& figure, Site site) {
+    if (const auto* own = figure.find(site)) return own;
+    if (figure.id.zoom == Zoom::Knee || !body::name(site.region).starts_with("knee.")) return nullptr;
+    const auto whole = body::region_named("knee.whole");
+    return whole ? figure.find({*whole, site.side}) : nullptr;
+}
+
 std::vector<RegionView> regions_of(const AppState& state, const Figure& figure) {
     std::vector<RegionView> regions;
     const Mark* active = state.map.active();
@@ -38,14 +43,15 @@ std::vector<RegionView> regions_of(const AppState& state, const Figure& figure) 
         RegionView region;
         region.id = body::text(outline.site);
         region.label = chip(state, outline.site);
-        for (const auto& piece : outline.pieces) region.pieces.push_back({piece.border, piece.triangles});
+        region.shape = &outline.shape;
         region.anchor = outline.label;
         region.room = outline.room;
         region.dot = has_dot(figure.id, outline);
-        if (const Mark* mark = state.map.find(outline.site)) {
+        for (const Mark& mark : state.map.marks()) {
+            if (seen_at(figure, mark.site) != &outline) continue;
             region.marked = true;
-            region.strength = mark->strength;
-            region.active = mark == active;
+            region.strength = std::max(region.strength, mark.strength);
+            region.active = region.active || &mark == active;
         }
         regions.push_back(std::move(region));
     }
@@ -56,7 +62,7 @@ std::vector<SpotView> spots_of(const AppState& state, const Figure& figure) {
     std::vector<SpotView> spots;
     const auto& marks = state.map.marks();
     for (std::size_t i = 0; i < marks.size(); ++i) {
-        const auto* outline = figure.find(marks[i].site);
+        const auto* outline = seen_at(figure, marks[i].site);
         if (outline == nullptr) continue;
         SpotView spot;
         spot.region = body::text(marks[i].site);
@@ -79,14 +85,16 @@ MapView map_of(const AppState& state, const FigureId& id) {
     map.picture_label = strings(is_body ? "ui/map.picture.body" : "ui/map.picture.close_up",
                                 {{"title", map.title}, {"view", strings("ui/map.view_name." + view_name)}});
     map.figure = std::string(body::name(id.zoom));
-    map.art = asset_of(id, state.map.layer());
+    map.art = body::art_name(id, id.zoom == Zoom::Knee ? state.map.layer() : body::Layer::Skin);
     map.mirrored = figure.mirrored;
     map.area = figure.frame;
-    map.window = figure.window;
+    map.windows = figure.windows;
     map.origin = figure.origin;
     map.regions = regions_of(state, figure);
     map.spots = spots_of(state, figure);
     map.views = views_of(state, id);
+    map.turn_label = strings("ui/map.turn");
+    map.layers_label = strings("ui/map.layers");
     if (id.zoom == Zoom::Knee) {
         for (const auto layer : {body::Layer::Skin, body::Layer::Muscle, body::Layer::Ligament, body::Layer::Bone}) {
             const std::string name(body::name(layer));
@@ -156,7 +164,8 @@ MarksView marks_of(const AppState& state) {
     view.map_label = strings("ui/map.map");
     const auto count = state.map.marks().size();
     view.next_enabled = count > 0;
-    view.next_label = count > 0 ? strings.count("ui/mark.next", static_cast<long long>(count)) : strings("ui/mark.none");
+    view.next_label =
+        count > 0 ? strings.count("ui/mark.next", static_cast<long long>(count)) : strings("ui/mark.none");
     view.remove_label = strings("ui/mark.remove");
     return view;
 }

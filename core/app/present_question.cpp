@@ -24,7 +24,8 @@ void add_options(const AppState& state, const Draft& draft, QuestionView& view) 
     if (draft.question.findings.size() > 1) {
         view.several = true;
         for (const auto id : draft.question.findings) {
-            option(state.knowledge[id].id, warning_text(state, id));
+            for (const auto& [line, answer] : warning_options(state.knowledge[id]))
+                option(line, warning_text(state, id, answer));
             is_private = is_private || state.knowledge[id].is_private;
         }
         option("none", strings("ui/question.none_of_these"));
@@ -52,6 +53,8 @@ std::optional<NumberView> number_field(const AppState& state, const Draft& draft
     number.lowest = finding.min;
     number.highest = finding.max;
     number.step = 1;
+    number.less_label = state.strings("ui/question.less");
+    number.more_label = state.strings("ui/question.more");
     number.unit = unit_text(state, id);
     number.wrong = !draft.number.empty() && !number.value;
     const auto low = number_text(finding.min, 1);
@@ -73,10 +76,10 @@ void present_question(const AppState& state, View& view) {
     question.at = static_cast<int>(progress.asked) + (draft.editing ? 0 : 1);
     question.of = std::max(static_cast<int>(progress.most), question.at);
     if (!draft.editing)
-        question.progress = strings("ui/question.progress",
-                                    {{"n", std::to_string(question.at)}, {"of", std::to_string(question.of)}});
+        question.progress =
+            strings("ui/question.progress", {{"n", std::to_string(question.at)}, {"of", std::to_string(question.of)}});
     question.places = places_in_words(state);
-    if (draft.question.screen) {
+    if (draft.question.findings.size() > 1 && draft.question.screen) {
         const auto& screen = state.knowledge.screens[*draft.question.screen];
         question.id = screen.id;
         question.title = strings("screens/" + screen.id + "/question");
@@ -88,7 +91,7 @@ void present_question(const AppState& state, View& view) {
         question.before_you_try = before_you_try(state, id);
         if (state.knowledge[id].self_test) question.drawing = state.knowledge[id].id;
     }
-    question.safety = draft.question.screen.has_value() || state.knowledge[id].red_flag;
+    question.safety = draft.question.findings.size() > 1 || state.knowledge[id].red_flag;
     if (question.safety) question.safety_note = strings("ui/question.safety.note");
     add_options(state, draft, question);
     question.number = number_field(state, draft);

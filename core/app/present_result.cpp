@@ -150,17 +150,20 @@ void present_result(const AppState& state, View& view) {
     shown.title = strings("ui/result.title");
     shown.level = std::string(triage::id_of(result.level));
     shown.rank = static_cast<int>(result.level);
-    shown.rank_text = strings("ui/result.rank", {{"n", std::to_string(shown.rank)}, {"of", std::to_string(shown.ranks)}});
+    shown.rank_text =
+        strings("ui/result.rank", {{"n", std::to_string(shown.rank)}, {"of", std::to_string(shown.ranks)}});
     shown.name = level_name(state, result.level);
     shown.not_a_diagnosis = strings("ui/result.not_a_diagnosis.long");
     add_reasons(state, shown);
     add_open_questions(state, shown);
     add_causes(state, shown);
     add_advice(state, shown);
+    if (result.level >= Disposition::SameDay) shown.main_label = strings("ui/result.show_answers");
     shown.answers_label = strings("ui/result.answers");
     shown.done_label = strings("ui/result.done");
     if (state.finished->stored_as && state.options.profile != Profile::Kiosk)
-        shown.saved = strings("ui/result.saved", {{"day", day_text(state, state.finished->made_at, state.finished->zone)}});
+        shown.saved =
+            strings("ui/result.saved", {{"day", day_text(state, state.finished->made_at, state.finished->zone)}});
     view.result = std::move(shown);
 }
 
@@ -174,7 +177,7 @@ void present_source(const AppState& state, View& view) {
         shown.citation = source->citation;
         shown.note = source->note;
         if (!source->seen && source->id != "expert") shown.grade = state.strings("ui/source.unread");
-    } else if (const auto cited = care_citation(state, state.open_source)) {
+    } else if (const auto cited = care_citation(state.open_source)) {
         shown.citation = *cited;
     }
     view.source = std::move(shown);

@@ -8,8 +8,6 @@
 namespace jointline {
 namespace {
 
-constexpr int most_rows = 200;
-
 /// The places of a stored check, without opening it as a whole.
 std::string places_of(const AppState& state, const storage::StoredAssessment& row) {
     std::string places;
@@ -38,24 +36,26 @@ void present_history(const AppState& state, View& view) {
     view.history = std::move(history);
 }
 
+SettingView setting_view(const AppState& state, const SettingChoices& setting) {
+    const std::string key(setting.key);
+    const std::string chosen = state.setting(key, std::string(setting.values.front()));
+    SettingView shown;
+    shown.key = key;
+    shown.label = state.strings("ui/setting." + key);
+    if (setting.has_help) shown.help = state.strings("ui/setting." + key + ".help");
+    for (const auto value : setting.values) {
+        const std::string id(value);
+        shown.options.push_back({id, state.strings("ui/setting." + key + "." + id), id == chosen});
+    }
+    return shown;
+}
+
 void present_settings(const AppState& state, View& view) {
     if (state.place() != Place::Me) return;
     const auto& strings = state.strings;
     MeView me;
     me.title = strings("ui/me.title");
-    for (const auto& setting : setting_list()) {
-        const std::string key(setting.key);
-        const std::string chosen = state.setting(key, std::string(setting.values.front()));
-        SettingView shown;
-        shown.key = key;
-        shown.label = strings("ui/setting." + key);
-        if (setting.has_help) shown.help = strings("ui/setting." + key + ".help");
-        for (const auto value : setting.values) {
-            const std::string id(value);
-            shown.options.push_back({id, strings("ui/setting." + key + "." + id), id == chosen});
-        }
-        me.settings.push_back(std::move(shown));
-    }
+    for (const auto& setting : setting_list()) me.settings.push_back(setting_view(state, setting));
     me.history_label = strings("ui/me.history");
     me.licences_label = strings("ui/me.licences");
     me.privacy = strings("ui/me.privacy");
@@ -79,7 +79,8 @@ void present_licences(const AppState& state, View& view) {
     for (auto line : split(assets::find("LICENSES.md").value_or(""), '\n')) {
         const bool heading = line.starts_with("#");
         const bool item = line.starts_with("- ");
-        while (!line.empty() && (line.front() == '#' || line.front() == ' ' || line.front() == '-')) line.remove_prefix(1);
+        while (!line.empty() && (line.front() == '#' || line.front() == ' ' || line.front() == '-'))
+            line.remove_prefix(1);
         if (line.empty() || heading || item) take();
         if (line.empty()) continue;
         paragraph += (paragraph.empty() ? "" : " ") + std::string(line);

@@ -63,7 +63,7 @@ struct AppState {
     std::map<std::string, std::string> settings;
     std::vector<Place> trail{Place::Body};
     BodyMap map;
-    std::string search;       ///< in the list of regions
+    std::string search;  ///< in the list of regions
     body::Side list_side = body::Side::Left;
     triage::Interview interview;
     std::optional<Draft> draft;

@@ -6,9 +6,7 @@
 /// long
 ///         as the app.
 /// Units   positions on a figure are millimetres of the person, y up.
-#include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -26,20 +24,15 @@ struct ChoiceView {
 
 // ---- The map -------------------------------------------------------------------------------------------------------
 
-/// One closed border and the triangles that fill it (three indices into the border each).
-struct PieceView {
-    std::span<const Point> border;
-    std::span<const std::uint16_t> triangles;
-};
-
 struct RegionView {
     std::string id;  ///< "left.knee.medial.joint_line"
     std::string label;
-    std::vector<PieceView> pieces;
-    Point anchor;                 ///< the middle of its widest part: where a dot or a line goes
-    float room = 0;               ///< how wide it is there
-    bool dot = false;             ///< a zone dot hints that it can be tapped
-    std::optional<int> strength;  ///< marked, and how strong
+    const Shape* shape = nullptr;  ///< as it is to be drawn, mirrored where that is due
+    Point anchor;                  ///< the middle of its widest part: where a dot or a line goes
+    float room = 0;                ///< how wide it is there
+    bool dot = false;              ///< a zone dot hints that it can be tapped
+    bool marked = false;
+    std::optional<int> strength;  ///< how strong, once that was said
     bool active = false;          ///< the mark that the sheet below speaks of
 };
 
@@ -72,12 +65,14 @@ struct MapView {
     std::string picture_label;  ///< what a screen reader says for the picture
     bool mirrored = false;      ///< the art is drawn flipped about x = 0; regions and spots are right as they are
     Rect area;                  ///< what the art covers
-    Rect window;                ///< what a phone shows of it
+    std::vector<Rect> windows;  ///< what a phone shows of it at finger size, the first one first
     Point origin;               ///< this figure's (0, 0) in the body's front picture: a zoom between them never jumps
     std::vector<RegionView> regions;
     std::vector<SpotView> spots;
     std::vector<ChoiceView> views;   ///< front, back …
     std::vector<ChoiceView> layers;  ///< skin, muscle …; empty where there is one
+    std::string turn_label;          ///< names the button that turns to the next view
+    std::string layers_label;        ///< names the one that shows the next layer
     std::optional<CalloutView> callout;
     std::string side_at_left;  ///< "Right side": the figure faces you
     std::string side_at_right;
@@ -126,6 +121,8 @@ struct NumberView {
     std::string unit;
     std::string range_hint;  ///< "Give a number of days between 0 and 3650"
     bool wrong = false;      ///< what stands there cannot be taken
+    std::string less_label;  ///< name the two buttons that take a step
+    std::string more_label;
 };
 
 struct QuestionView {
@@ -306,6 +303,7 @@ struct View {
     bool can_go_back = false;
     LookView look;
     std::vector<TabView> tabs;
+    std::vector<SettingView> quick;  ///< settings within reach on every screen: a tap takes the next option
     std::optional<NoticeView> notice;
 
     // The check, as far as it has come. A wide screen shows these side by side, a phone the one of `place`.

@@ -1,5 +1,6 @@
 #pragma once
-/// The words for what triage and the body map speak of by id. Where a sentence comes from is known here and nowhere else.
+/// The words for what triage and the body map speak of by id. Where a sentence comes from is known here and nowhere
+/// else.
 #include <string>
 
 #include "core/app/state.h"
@@ -25,7 +26,7 @@ std::string answer_text(const AppState&, triage::FindingId, triage::Answer);  //
 /// The answer as a sentence about the person: "Pressing the inner shin bone is sore".
 std::string statement(const AppState&, triage::FindingId, triage::Answer);
 /// The warning sign as a line to tick: "The foot is cold, pale or numb".
-std::string warning_text(const AppState&, triage::FindingId);
+std::string warning_text(const AppState&, triage::FindingId, triage::Answer);
 
 // What comes of it
 std::string condition_name(const AppState&, triage::ConditionId);      ///< plain

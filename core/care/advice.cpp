@@ -84,7 +84,7 @@ private:
             advice_.running = Running::No;
             advice_.pain_rule = PainRule::Zero;
         }
-        if (advice_.running != Running::ByPainRule) advice_.impact = false;
+        if (advice_.running == Running::No) advice_.impact = false;
         advice_.pain_limit = advice_.pain_rule == PainRule::Zero ? 0 : advice_.pain_rule == PainRule::Tendon ? 5 : 2;
     }
 

@@ -39,6 +39,7 @@ std::optional<Distance> recorded_distance(const Samples& samples) {
         if (value == none<std::uint32_t>) continue;
         farthest = std::max(farthest.value_or(Distance{}), Distance::meters(value / 100.0));
     }
+    if (farthest == Distance{}) return std::nullopt;  // a sensor that never spoke
     return farthest;
 }
 
@@ -204,7 +205,7 @@ void complete(Run& run) {
     complete_times(run);
     if (!run.distance) run.distance = recorded_distance(run.samples);
     if (!run.distance) run.distance = track_length(run.samples);
-    if (!run.moving) run.moving = moving_time(run.samples);
+    if (!run.moving && run.distance) run.moving = moving_time(run.samples);
     if (run.moving && (run.timer || run.elapsed))
         run.moving = std::min(*run.moving, run.timer ? *run.timer : *run.elapsed);
     if (!run.ascent || !run.descent) {

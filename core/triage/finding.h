@@ -37,8 +37,9 @@ enum class Side : std::uint8_t { None, Left, Right, Both };
 std::string_view id_of(Side side);
 std::optional<Side> side_of(std::string_view id);
 
-/// Where an answer comes from. Silence: a written case does not mention a warning sign, which stands for its reassuring
-/// answer; it closes a must-ask question and speaks to rules, but is no evidence for or against a cause.
+/// Where an answer comes from. Silence: a written case does not mention it. Where that stands for a reassuring answer
+/// it closes a must-ask question and speaks to rules, but is no evidence for or against a cause; where it leaves the
+/// answer unknown (ages, days, modes) it is no refusal either: see triage.h, open questions.
 enum class Origin : std::uint8_t { Person, Log, Map, Silence };
 
 class Answer {
@@ -79,7 +80,6 @@ struct Evidence {
     std::vector<RegionId> regions;             ///< everything that was marked, on either side
     std::vector<Answer> answers;               ///< by FindingId; may be shorter than the list of findings
     Disposition wish = Disposition::SelfCare;  ///< the person's own wish to be seen
-    bool silence_may_be_irrelevant = false;    ///< a written case: see triage.h, open questions
 
     Answer answer(FindingId finding) const {
         return finding.index < answers.size() ? answers[finding.index] : Answer{};

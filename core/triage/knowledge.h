@@ -78,8 +78,9 @@ struct Finding {
     std::string why_not;
     std::vector<double> background;  ///< by outcome: among everyone who is asked
     Provenance background_from;
-    double slip = 0;    ///< how often an answer says the opposite of what is so
-    Answer reassuring;  ///< the answer that closes a warning question; unasked where there is none
+    double slip = 0;        ///< how often an answer says the opposite of what is so
+    bool must_ask = false;  ///< on one of the lists of what has to be answered before self-care
+    Answer reassuring;      ///< the answer that closes a warning question; unasked where there is none
 
     std::size_t outcomes() const { return background.size(); }
 };
@@ -102,6 +103,7 @@ struct Condition {
     Disposition usual_care = Disposition::SelfCare;
     double raises_at = 1;  ///< probability from which the usual care counts; 1: never by itself
     Grade raises_at_grade = Grade::ExpertEstimate;
+    Expression spared_if;  ///< while this holds, the usual care does not raise the level: a mild form; empty: never
     int review_weeks = 0;
     int step_up_weeks = 0;
     double prior = 0;
@@ -170,7 +172,13 @@ struct Parameters {
     double temperature = 1.5;  ///< divides the summed log ratios
     double region_power = 0.8;
     double region_spread = 0;  ///< share of a tap that may belong to a neighbouring region
-    double prior_power = 1;
+    /// How often an answer says the opposite of what is so (or, of a choice, anything): by kind of question.
+    struct Slips {
+        double self_test = 0;
+        double red_flag = 0;
+        double other = 0;
+    };
+    Slips slips;
     double fits_well_at = 0.4;  ///< probability bands
     double could_be_at = 0.1;
     double reason_at = 0.2;  ///< smallest log ratio worth naming
@@ -186,7 +194,8 @@ struct Parameters {
 struct Tables {
     std::size_t conditions = 0;
     std::vector<std::size_t> row;    ///< by finding: first row of its outcomes
-    std::vector<double> likelihood;  ///< row × condition: chance of the outcome
+    std::vector<double> likelihood;  ///< row × condition: chance of the outcome as it is answered
+    std::vector<double> share;       ///< the same, as it is
     std::vector<double> log_ratio;   ///< row × condition: against the background, capped
     std::vector<double> log_marks;   ///< region × condition: chance of the mark, spread over neighbours
     std::vector<double> marks;

@@ -22,6 +22,14 @@ struct Question {
     bool operator==(const Question&) const = default;
 };
 
+/// A line of a screen that can be ticked: a finding and the answer it stands for. A choice has a line for each of its
+/// options that is not reassuring. What is not ticked stands for its reassuring answer.
+struct ScreenItem {
+    FindingId finding;
+    Answer answer;
+};
+std::vector<ScreenItem> items(const Knowledge& knowledge, const Question& question);
+
 struct InterviewOptions {
     std::size_t most_questions = 0;  ///< 0: as in the knowledge
     bool ask_private = true;         ///< false: private findings are left out (and stay open)

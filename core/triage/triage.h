@@ -6,8 +6,8 @@
 /// must-ask question is open. A probability can raise a level, never lower one.
 ///
 /// Open questions: a must-ask finding that is still unknown. Of a person, every one of them counts. Of a written case
-/// (Evidence::silence_may_be_irrelevant), whose silence on numbers and modes is no refusal, one counts only if some
-/// answer to it could still raise the level.
+/// (Origin::Silence), which refuses nothing by not giving a number of days, one counts only if some answer to it could
+/// still make a rule fire.
 ///
 /// Shapes  assess() is pure: same knowledge, same evidence, same assessment, whatever the order of answers.
 /// Errors  none: with no answers at all, every must-ask question is open.

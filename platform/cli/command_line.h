@@ -31,8 +31,10 @@ struct Arguments {
     std::vector<std::string> inputs;
 
     bool interview = false;  ///< triage
-    int max_questions = -1;
+    int max_questions = 0;   ///< 0: as the engine thinks best
     std::string silent;
+
+    std::string knowledge;  ///< doctor
 
     std::string screen;  ///< screenshot
     std::string size;    ///< "1280x800", of the window too

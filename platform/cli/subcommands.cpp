@@ -1,7 +1,16 @@
 #include "platform/cli/subcommands.h"
 
+#include <array>
+
 namespace jointline::cli {
 
-std::span<const Subcommand> subcommands() { return {}; }
+std::span<const Subcommand> subcommands() {
+    static constexpr std::array table{
+        Subcommand{"triage", "what written cases come to", declare_triage, triage},
+        Subcommand{"doctor", "whether database and knowledge are sound, and what to do where not", declare_doctor,
+                   doctor},
+    };
+    return table;
+}
 
 }  // namespace jointline::cli

@@ -9,4 +9,9 @@ namespace jointline::cli {
 std::span<const Subcommand> subcommands();
 extern const Subcommand window;
 
+void declare_triage(CLI::App& options, Arguments& arguments);
+int triage(const Arguments& arguments);
+void declare_doctor(CLI::App& options, Arguments& arguments);
+int doctor(const Arguments& arguments);
+
 }  // namespace jointline::cli

@@ -4,6 +4,7 @@
 #include "platform/cli/subcommands.h"
 #include "platform/desktop/desktop.h"
 #include "platform/shell/files.h"
+#include "platform/shell/language.h"
 
 namespace jointline::cli {
 namespace {
@@ -15,7 +16,9 @@ void declare(CLI::App& options, Arguments& arguments) {
 
 int open_window(const Arguments& arguments) {
     desktop::Wish wish;
-    wish.language = arguments.language;
+    const auto language = shell::language(arguments.language);
+    if (!language) return complain(language.error());
+    wish.language = *language;
     wish.kiosk = arguments.kiosk;
     if (!arguments.size.empty()) {
         wish.size = size_of(arguments.size);

@@ -38,16 +38,24 @@ const Node* Tree::by_role(const std::string& role) const {
     return found == nodes.end() ? nullptr : &*found;
 }
 
-Program::Program(const Screen& screen, const test::TemporaryFolder& folder, std::vector<std::string> options)
+Program::Program(const Screen& screen, const test::TemporaryFolder& folder, const Command& command)
     : screen_(screen),
       tree_file_(folder.file("tree.json")),
       frame_file_(folder.file("frames.jsonl")),
-      process_(with_program(std::move(options), folder), {{"DISPLAY", screen.name()},
-                                                          {"WAYLAND_DISPLAY", ""},
-                                                          {"LIBGL_ALWAYS_SOFTWARE", "1"},
-                                                          {"JOINTLINE_UI_TREE", tree_file_},
-                                                          {"JOINTLINE_FRAME_LOG", frame_file_}}),
+      started_at_(std::chrono::duration<double>(Clock::now().time_since_epoch()).count()),
+      process_(command.words, {{"DISPLAY", screen.name()},
+                               {"WAYLAND_DISPLAY", ""},
+                               {"LIBGL_ALWAYS_SOFTWARE", "1"},
+                               {"JOINTLINE_UI_TREE", tree_file_},
+                               {"JOINTLINE_FRAME_LOG", frame_file_}}),
       corner_(screen.window("Jointline")) {}
+
+Program::Program(const Screen& screen, const test::TemporaryFolder& folder, std::vector<std::string> options)
+    : Program(screen, folder, Command{with_program(std::move(options), folder)}) {}
+
+Program Program::other(const Screen& screen, const test::TemporaryFolder& folder, std::vector<std::string> command) {
+    return {screen, folder, Command{std::move(command)}};
+}
 
 std::optional<Tree> Program::tree() const {
     std::ifstream in(tree_file_);

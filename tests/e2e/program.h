@@ -43,7 +43,10 @@ class Program {
 public:
     /// Starts it on `screen` with its data in `folder`, and waits for its window.
     Program(const Screen& screen, const test::TemporaryFolder& folder, std::vector<std::string> options);
+    /// Some other program with a window of the same title.
+    static Program other(const Screen& screen, const test::TemporaryFolder& folder, std::vector<std::string> command);
 
+    double started_at() const { return started_at_; }  ///< by the clock of the frame log
     bool shown() const { return corner_.has_value(); }
     std::optional<Tree> tree() const;
     /// The tree, as soon as it is so.
@@ -63,9 +66,15 @@ public:
     std::optional<int> close();
 
 private:
+    struct Command {
+        std::vector<std::string> words;
+    };
+    Program(const Screen& screen, const test::TemporaryFolder& folder, const Command& command);
+
     const Screen& screen_;
     std::string tree_file_;
     std::string frame_file_;
+    double started_at_;
     test::Process process_;
     std::optional<Spot> corner_;
 };

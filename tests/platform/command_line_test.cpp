@@ -1,9 +1,15 @@
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <string>
 #include <vector>
 
 #include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
 
 #include "tests/support/process.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace jointline;
 
@@ -12,6 +18,10 @@ namespace {
 test::Ran ask(std::vector<std::string> arguments, const test::Environment& environment = {}) {
     arguments.insert(arguments.begin(), JOINTLINE_PROGRAM);
     return test::run(arguments, environment);
+}
+
+std::string case_file(const std::string& name) {
+    return JOINTLINE_SOURCE_DIR "/tests/platform/cases/" + name + ".json";
 }
 
 }  // namespace
@@ -42,4 +52,110 @@ TEST_CASE("an answer that cannot be written is a file-system fault") {
     const auto ran = test::run({"sh", "-c", "exec " JOINTLINE_PROGRAM " --help >/dev/full"});
     CHECK(ran.code == 4);
     CHECK(ran.err.find("could not be written") != std::string::npos);
+}
+
+// ---- triage --------------------------------------------------------------------------------------------------------
+
+TEST_CASE("a case's triage is one object on one line, the same each time") {
+    const auto ran = ask({"triage", "--json", case_file("sore_inner_knee")});
+    CHECK(ran.code == 0);
+    CHECK(ran.err.empty());
+    CHECK(std::count(ran.out.begin(), ran.out.end(), '\n') == 1);
+    CHECK(ask({"triage", case_file("sore_inner_knee"), "--json"}).out == ran.out);
+    const auto json = nlohmann::json::parse(ran.out);
+    CHECK(json.at("case") == "sore-inner-knee");
+    CHECK_FALSE(json.at("triage").at("reasons").empty());
+    CHECK(json.at("asked").empty());
+    CHECK(json.at("shown").size() <= 3);
+    double sum = 0;
+    for (const auto& each : json.at("differential")) sum += each.at("probability").get<double>();
+    CHECK(sum == doctest::Approx(1).epsilon(1e-6));
+}
+
+TEST_CASE("an interview asks no more than it may") {
+    const auto json = nlohmann::json::parse(
+        ask({"triage", "--interview", "--max-questions", "3", "--json", case_file("sore_inner_knee")}).out);
+    CHECK(json.at("asked").size() == 3);
+}
+
+TEST_CASE("an emergency is one, with an interview and without") {
+    for (const auto& how : {std::vector<std::string>{}, {"--interview"}}) {
+        std::vector<std::string> arguments{"triage", "--json", case_file("cold_foot")};
+        arguments.insert(arguments.end(), how.begin(), how.end());
+        const auto json = nlohmann::json::parse(ask(arguments).out);
+        CHECK(json.at("triage").at("level") == "emergency_now");
+    }
+}
+
+TEST_CASE("people get the triage of a case in words") {
+    const auto ran = ask({"triage", case_file("sore_inner_knee")}, {{"LANG", "C"}});
+    CHECK(ran.code == 0);
+    CHECK(ran.out.find("Level ") != std::string::npos);
+    CHECK(ran.out.find("not a diagnosis") != std::string::npos);
+    CHECK(ran.out.find('{') == std::string::npos);
+    CHECK(ran.out.find("conditions/") == std::string::npos);  // a key that found no sentence
+}
+
+TEST_CASE("of several cases the good ones are answered, and the exit code is that of the worst") {
+    const auto ran = ask({"triage", "--json", case_file("sore_inner_knee"), case_file("unknown_region"),
+                          case_file("broken"), case_file("cold_foot"), "no/such/case.json"});
+    CHECK(ran.code == 3);
+    CHECK(std::count(ran.out.begin(), ran.out.end(), '\n') == 2);
+    CHECK(ran.err.find(case_file("unknown_region") + ":4: ") != std::string::npos);
+    CHECK(ran.err.find("knee.of_a_bee") != std::string::npos);
+    CHECK(ran.err.find(case_file("broken") + ":4: ") != std::string::npos);
+    CHECK(ran.err.find("no/such/case.json: ") != std::string::npos);
+}
+
+TEST_CASE("a binary file is no case") {
+    const auto ran = ask({"triage", JOINTLINE_PROGRAM});
+    CHECK(ran.code == 3);
+    CHECK(ran.out.empty());
+    CHECK(ran.err.starts_with(std::string(JOINTLINE_PROGRAM) + ":"));
+}
+
+TEST_CASE("triage without a case, or with numbers that cannot be, is wrong usage") {
+    CHECK(ask({"triage"}).code == 2);
+    CHECK(ask({"triage", "--max-questions", "0", case_file("cold_foot")}).code == 2);
+    CHECK(ask({"triage", "--silent", "maybe", case_file("cold_foot")}).code == 2);
+    CHECK(ask({"triage", "--lang", "tlh", case_file("cold_foot")}).code == 2);
+}
+
+// ---- doctor --------------------------------------------------------------------------------------------------------
+
+TEST_CASE("the doctor finds nothing wrong with what is built in, and makes no database to look at") {
+    const test::TemporaryFolder folder;
+    const auto ran = ask({"doctor", "--data", folder.file("data")});
+    CHECK(ran.code == 0);
+    CHECK(ran.out.find("sound") != std::string::npos);
+    CHECK_FALSE(std::filesystem::exists(folder.file("data")));
+}
+
+TEST_CASE("a file that is no database is a storage fault") {
+    const test::TemporaryFolder folder;
+    std::ofstream(folder.file("jointline.db")) << std::string(5000, 'x');
+    const auto ran = ask({"doctor", "--json", "--data", folder.path().string()});
+    CHECK(ran.code == 4);
+    CHECK(ran.err.find("jointline.db") != std::string::npos);
+    CHECK(nlohmann::json::parse(ran.out).at("sound") == false);
+}
+
+TEST_CASE("a fault in a folder of knowledge is named with its file and line") {
+    const test::TemporaryFolder folder;
+    const std::string source = JOINTLINE_SOURCE_DIR "/assets/knowledge";
+    std::filesystem::copy(source, folder.file("knowledge"), std::filesystem::copy_options::recursive);
+    CHECK(ask({"doctor", "--knowledge", folder.file("knowledge")}).code == 0);
+
+    const std::string rules = folder.file("knowledge/rules.json");
+    std::ifstream in(rules);
+    std::string text{std::istreambuf_iterator<char>{in}, {}};
+    const auto at = text.find("sys.foot_cold_pale");
+    REQUIRE(at != std::string::npos);
+    text.replace(at, 18, "sys.foot_cold_palf");
+    std::ofstream(rules) << text;
+    const auto line = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n') + 1;
+    const auto ran = ask({"doctor", "--knowledge", folder.file("knowledge")});
+    CHECK(ran.code == 3);
+    CHECK_MESSAGE(ran.err.find(rules + ":" + std::to_string(line) + ": ") != std::string::npos, ran.err);
+    CHECK(ran.err.find("sys.foot_cold_palf") != std::string::npos);
 }

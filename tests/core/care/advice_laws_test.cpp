@@ -9,7 +9,7 @@ using jointline::triage::Disposition;
 
 namespace {
 
-constexpr int checks = 20000;
+constexpr int checks = 5000;
 const std::vector<Disposition> levels = {Disposition::SelfCare, Disposition::ClinicianSoon, Disposition::SameDay,
                                          Disposition::Emergency};
 

@@ -1,8 +1,8 @@
 #include "core/runs/training_load.h"
 
-#include <doctest/doctest.h>
-
 #include <vector>
+
+#include <doctest/doctest.h>
 
 using namespace jointline;
 using namespace jointline::literals;

@@ -1,0 +1,47 @@
+# What Jointline knows about knees. README.md says how it is read and changed.
+jointline_assets_add(knowledge conditions.json correlations.json findings.json must_ask.json parameters.json regions.json
+  rules.json scores.json screens.json sources.json)
+jointline_assets_add(knowledge/conditions
+  acl_injury.json
+  acute_compartment.json
+  bakers_cyst.json
+  bsi_femoral_neck.json
+  bsi_proximal_tibia.json
+  bsi_tibial_shaft.json
+  cecs.json
+  crystal_arthritis.json
+  dvt.json
+  extensor_rupture.json
+  fat_pad.json
+  fracture_acute.json
+  hip_referred.json
+  inflammatory_arthritis.json
+  itbs.json
+  lcl_plc.json
+  lumbar_l3_l4.json
+  mcl_sprain.json
+  medial_plica.json
+  meniscus_lateral.json
+  meniscus_medial_acute.json
+  meniscus_medial_degenerative.json
+  mtss.json
+  oa_medial.json
+  oa_patellofemoral.json
+  ocd.json
+  osgood_slj.json
+  other_nonspecific.json
+  paes.json
+  patellar_instability.json
+  patellar_tendinopathy.json
+  pcl_injury.json
+  pes_anserine.json
+  pfps.json
+  popliteus.json
+  prepatellar_bursitis.json
+  quadriceps_tendinopathy.json
+  saphenous_neuropathy.json
+  scfe.json
+  semimembranosus.json
+  septic_arthritis.json
+  sifk_femoral_condyle.json
+  tumour.json)

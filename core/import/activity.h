@@ -1,0 +1,42 @@
+#pragma once
+/// What reading a file gives: its activities, and what is to be said about it.
+///
+/// Shapes  Activity: a run and where it is from. FileOutcome: one file of whatever was handed in, with its activities
+/// in
+///         file order, or the sentence that says why there are none.
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/import/content_hash.h"
+#include "core/runs/run.h"
+
+namespace jointline::import {
+
+enum class Format : std::uint8_t { Unknown, Fit, Gpx, Tcx, Csv, Gzip, Zip, Json, AppleHealth };
+/// "fit", "gpx", …; empty for Unknown.
+std::string_view name(Format format);
+
+struct Activity {
+    runs::Run run;
+    Format format = Format::Unknown;
+    std::string file;                   ///< within what was handed in: "export.zip/activities/1.fit.gz"
+    std::vector<std::string> warnings;  ///< whole sentences' worth, with the byte or line where there is one
+    std::string service;                ///< "strava", "garmin", "runkeeper", "apple_health"; empty if nothing says so
+    std::string service_id;             ///< the activity's name there
+    std::string shoe;                   ///< as the service calls it
+    ContentHash content;                ///< of the file, unpacked; differs for each activity of a file
+};
+
+struct FileOutcome {
+    std::string file;
+    Format format = Format::Unknown;
+    std::vector<Activity> activities;
+    std::optional<Error> refusal;  ///< why nothing could be read, in a sentence
+};
+
+enum class Step : std::uint8_t { More, Finished };
+
+}  // namespace jointline::import

@@ -1,0 +1,203 @@
+// A desk: the whole body, the close-up, and at the right the panel that speaks of them.
+#include "ui/motion.h"
+#include "ui/screens/map_parts.h"
+#include "ui/screens/screens.h"
+#include "ui/scroll.h"
+#include "ui/shapes.h"
+#include "ui/widgets/body_figure.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/choices.h"
+#include "ui/widgets/navigation.h"
+#include "ui/widgets/notes.h"
+
+namespace jointline::ui {
+
+namespace {
+
+/// Title, figure, segment; gives back where the figure's own buttons may go.
+struct MapColumn {
+    Box map;
+    float title_bottom = 0;
+};
+
+MapColumn map_column(Frame& frame, const MapView& map, const Box& box, std::string_view id, float room_for_buttons) {
+    const float margin = frame.dp(frame.metrics().margin);
+    Column words{box.min.x + margin, box.min.y + frame.dp(28), box.width() - margin - frame.dp(8) - room_for_buttons};
+    heading(frame, words, std::string(id) + ".title", map.title, Type::Heading);
+    words.space(frame.dp(2));
+    text(frame, words, std::string(id) + ".subtitle", map.subtitle, Type::Small, Role::InkSoft);
+    const float width = std::min(box.width() - 2 * margin, frame.dp(map.views.size() > 2 ? 440 : 240));
+    const float height = segment_height(frame, map.views, width);
+    const float bottom = box.max.y - frame.dp(32);
+    const Box segment = Box::sized({box.center().x - width / 2, bottom - height}, {width, height});
+    view_segment(frame, map, segment, std::string(id) + ".view");
+    const float top = std::max(words.y, box.min.y + frame.dp(76));
+    return {
+        {{box.min.x, top + frame.dp(12)}, {box.max.x, (map.views.size() < 2 ? bottom : segment.min.y) - frame.dp(14)}},
+        words.y};
+}
+
+/// From the place on the body to the close-up that shows it.
+void draw_thread(Frame& frame, ImVec2 from, ImVec2 to) {
+    const ImVec2 a{mix(from.x, to.x, 0.55F), from.y};
+    const ImVec2 b{mix(from.x, to.x, 0.45F), to.y};
+    constexpr int pieces = 44;
+    for (int i = 0; i <= pieces; i += 2) {
+        const auto at = [&](float t) {
+            const float u = 1 - t;
+            return from * (u * u * u) + a * (3 * u * u * t) + b * (3 * u * t * t) + to * (t * t * t);
+        };
+        frame.list().AddLine(at(static_cast<float>(i) / pieces), at((static_cast<float>(i) + 0.7F) / pieces),
+                             frame.color(Role::Control), frame.dp(1.5F));
+    }
+}
+
+void draw_maps(const View& view, Frame& frame, const Box& box) {
+    const float right = frame.dp(16);
+    if (!view.close_up) {
+        const float side = frame.dp(frame.metrics().target);
+        const MapColumn body = map_column(frame, view.body, box, "body", 2 * side + frame.dp(24));
+        const std::array<Box, 2> places = {
+            Box::around({box.max.x - right - side * 1.5F - frame.dp(8), box.min.y + frame.dp(52)}, {side, side}),
+            Box::around({box.max.x - right - side / 2, box.min.y + frame.dp(52)}, {side, side})};
+        if (const auto asked = body_figure(frame, "map.body", view.body, body.map, {places})) frame.send(*asked);
+        if (map_button(frame, {"undo", view.marks.undo_label, Icon::Undo, view.marks.can_undo}, places[0]))
+            frame.send(Undo{});
+        if (map_button(frame, {"list", view.marks.list_label, Icon::List}, places[1]))
+            frame.send(Open{Place::RegionList});
+        return;
+    }
+    const bool both = box.width() >= frame.dp(620);
+    const float edge = both ? frame.snap(box.min.x + box.width() * 0.44F) : box.min.x;
+    const float side = frame.dp(frame.metrics().target);
+    std::array<Box, 4> places;
+    const std::size_t buttons =
+        2 + (view.close_up->layers.empty() ? 0U : 1U) + (view.close_up->views.size() > 1 ? 1U : 0U);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const auto from_right = static_cast<float>(buttons) - static_cast<float>(i) - 0.5F;
+        places[i] =
+            Box::around({box.max.x - right - from_right * (side + frame.dp(8)) + frame.dp(4), box.min.y + frame.dp(52)},
+                        {side, side});
+    }
+    if (both) {
+        const MapColumn body = map_column(frame, view.body, {box.min, {edge, box.max.y}}, "body", 0);
+        if (const auto asked = body_figure(frame, "map.body", view.body, body.map)) frame.send(*asked);
+    }
+    const float room = static_cast<float>(buttons) * (side + frame.dp(8)) + right;
+    const MapColumn close_up = map_column(frame, *view.close_up, {{edge, box.min.y}, box.max}, "close_up", room);
+    if (const auto asked = body_figure(frame, "map.close_up", *view.close_up, close_up.map, {places}))
+        frame.send(*asked);
+    close_up_buttons(view, frame, places);
+    if (!both) return;
+    for (const RegionView& region : view.body.regions) {
+        if (!region.active) continue;
+        const FigurePlace place = figure_place(frame, "map.body");
+        draw_thread(frame, place.at(region.anchor) + ImVec2{frame.dp(30), 0},
+                    {edge + frame.dp(18), close_up.map.center().y});
+    }
+}
+
+void marks_panel(const View& view, Frame& frame, const Box& box, float margin) {
+    ButtonLook next;
+    next.arrow = view.marks.next_enabled;
+    next.enabled = view.marks.next_enabled;
+    const float height = button_height(frame, view.marks.next_label, box.width() - 2 * margin, next);
+    const Box footer{{box.min.x + margin, box.max.y - frame.dp(32) - height},
+                     {box.max.x - margin, box.max.y - frame.dp(32)}};
+    {
+        Scroll scroll(frame, "marks", {box.min, {box.max.x, footer.min.y - frame.dp(10)}}, margin, Role::Surface);
+        scroll.column.space(frame.dp(28));
+        if (view.region_list) {
+            heading(frame, scroll.column, "title", view.region_list->title, Type::Heading);
+            scroll.column.space(frame.dp(12));
+        }
+        if (view.marks.marks.empty() && !view.region_list) {
+            heading(frame, scroll.column, "panel.title", view.body.title, Type::Heading);
+            scroll.column.space(frame.dp(6));
+            text(frame, scroll.column, "panel.subtitle", view.body.subtitle, Type::Body, Role::InkSoft);
+            scroll.column.space(frame.dp(8));
+            if (link(frame, scroll.column, "panel.list", view.marks.list_label, Icon::List))
+                frame.send(Open{Place::RegionList});
+        }
+        marks_content(view, frame, scroll.column);
+        if (view.region_list) {
+            scroll.column.space(frame.dp(20));
+            region_list_content(view, frame, scroll.column);
+        }
+        scroll.column.space(frame.dp(16));
+    }
+    if (!view.region_list) {
+        if (button(frame, "next", view.marks.next_label, footer, next)) frame.send(BeginInterview{});
+        return;
+    }
+    const ButtonLook map{Weight::Second, Icon::None, false, true, false};
+    const float gap = frame.dp(10);
+    const float left = button_width(frame, view.marks.map_label, map, footer.width() * 0.42F);
+    const float tall = std::max(button_height(frame, view.marks.map_label, left, map),
+                                button_height(frame, view.marks.next_label, footer.width() - left - gap, next));
+    const Box first = Box::sized({footer.min.x, footer.max.y - tall}, {left, tall});
+    if (button(frame, "map", view.marks.map_label, first, map)) frame.send(Back{});
+    if (button(frame, "next", view.marks.next_label, {{first.max.x + gap, first.min.y}, footer.max}, next))
+        frame.send(BeginInterview{});
+}
+
+void question_panel(const View& view, Frame& frame, const Box& box, float margin) {
+    const QuestionView& question = *view.question;
+    Column head{box.min.x + margin, box.min.y + frame.dp(20), box.width() - 2 * margin};
+    const TextBlock over = lay_out(frame, question.start_over_label, Type::SmallStrong, head.width * 0.45F);
+    const TextBlock progress =
+        lay_out(frame, question.progress, Type::SmallStrong, head.width - over.width - frame.dp(16));
+    const Box row = head.take(std::max(frame.dp(48), progress.height()));
+    draw_text(frame, progress, {row.min.x, row.center().y - progress.height() / 2}, frame.color(Role::InkSoft));
+    frame.says("progress", "text", question.progress,
+               Box::sized({row.min.x, row.center().y - progress.height() / 2}, {progress.width, progress.height()}));
+    const Box again{{row.max.x - over.width - frame.dp(8), row.min.y}, {row.max.x + frame.dp(8), row.max.y}};
+    const Tap tap = tap_target(frame, "start_over", "button", question.start_over_label, again);
+    draw_text(frame, over, {row.max.x - over.width, row.center().y - over.height() / 2},
+              frame.color(Role::PrimaryInk, tap.pressed ? 0.7F : 1));
+    if (tap.focused) draw_focus(frame, again.grown(-frame.dp(6)), 8);
+    if (tap.tapped) frame.send(StartOver{});
+    progress_bar(frame, head.take(frame.dp(6)), question.at, question.of);
+
+    ButtonLook next;
+    next.arrow = question.next_enabled;
+    next.enabled = question.next_enabled;
+    const ButtonLook back{Weight::Second, Icon::None, false, true, false};
+    const float gap = frame.dp(12);
+    const float width = box.width() - 2 * margin;
+    const float left = view.can_go_back ? button_width(frame, question.back_label, back, width * 0.4F) : -gap;
+    const float height = std::max(button_height(frame, question.next_label, width - left - gap, next),
+                                  left > 0 ? button_height(frame, question.back_label, left, back) : 0);
+    const float bottom = box.max.y - frame.dp(32);
+    const Box footer{{box.min.x + margin + left + gap, bottom - height}, {box.max.x - margin, bottom}};
+    const Box seen{{box.min.x, head.y + frame.dp(4)}, {box.max.x, footer.min.y - frame.dp(10)}};
+    {
+        Scroll scroll(frame, "question/" + question.id, seen, margin, Role::Surface);
+        scroll.column.space(frame.dp(14));
+        question_content(view, frame, scroll.column, seen, true);
+    }
+    if (left > 0 && button(frame, "back", question.back_label,
+                           Box::sized({box.min.x + margin, footer.min.y}, {left, height}), back))
+        frame.send(Back{});
+    if (button(frame, "next", question.next_label, footer, next)) frame.send(NextQuestion{});
+}
+
+}  // namespace
+
+void draw_check_desk(const View& view, Frame& frame, Box area) {
+    const float width =
+        std::min(frame.dp(frame.metrics().panel) * (frame.text_scale() > 1.3F ? 1.25F : 1), area.width() * 0.5F);
+    const Box panel{{frame.snap(area.max.x - width), area.min.y}, area.max};
+    draw_maps(view, frame, {area.min, {panel.min.x, area.max.y}});
+    fill(frame, panel, frame.color(Role::Surface));
+    fill(frame, {panel.min, {panel.min.x + frame.dp(1), panel.max.y}}, frame.color(Role::Line));
+    frame.touch().target("panel", panel, {true, Grip::Tap, false, false});
+    const float margin = frame.dp(32);
+    if (view.place == Place::Question && view.question) {
+        question_panel(view, frame, panel, margin);
+    } else {
+        marks_panel(view, frame, panel, margin);
+    }
+}
+
+}  // namespace jointline::ui

@@ -1,0 +1,96 @@
+// Every place in words: the same choice without the picture, by keyboard alone if need be.
+#include "ui/screens/screens.h"
+#include "ui/scroll.h"
+#include "ui/shapes.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/choices.h"
+#include "ui/widgets/fields.h"
+#include "ui/widgets/navigation.h"
+
+namespace jointline::ui {
+
+namespace {
+
+void region_row(Frame& frame, Column& column, const ChoiceView& region, bool first) {
+    if (!first) hairline(frame, {column.x, column.y}, column.width);
+    const float box = frame.dp(26) * std::min(frame.text_scale(), 1.35F);
+    const float lead = box + frame.dp(16);
+    const Type type = region.chosen ? Type::BodyStrong : Type::Body;
+    const TextBlock label = lay_out(frame, region.label, type, column.width - lead);
+    const float gap = frame.dp(4);  // half of what parts two targets
+    const float least = frame.dp(frame.metrics().kiosk() ? 52 : 50);
+    const Box row = column.take(frame.snap(std::max(least, label.height() + frame.dp(16)) + 2 * gap));
+    const Box target{{row.min.x, row.min.y + gap}, {row.max.x, row.max.y - gap}};
+    const Tap tap = tap_target(frame, "region." + region.id, "checkbox", region.label, target, {},
+                               region.chosen ? "true" : "false");
+    if (tap.tapped) frame.send(MarkRegion{region.id});
+    if (tap.pressed || tap.hovered)
+        fill(frame, target.grown(frame.dp(2)), frame.color(Role::Ink, tap.pressed ? 0.06F : 0.03F), 12);
+    draw_mark(frame, {row.min.x + box / 2, row.center().y}, region.chosen, true, true);
+    draw_text(frame, label, {row.min.x + lead, row.center().y - label.height() / 2}, frame.color(Role::Ink));
+    if (tap.focused) draw_focus(frame, target, 10);
+}
+
+}  // namespace
+
+void region_list_content(const View& view, Frame& frame, Column& column) {
+    if (!view.region_list) return;
+    const RegionListView& list = *view.region_list;
+    if (const auto typed = text_field(frame, column, "search", list.search_hint, list.search, Icon::Search))
+        frame.send(SearchRegions{*typed});
+    column.space(frame.dp(frame.metrics().gap));
+    if (!list.sides.empty()) {
+        const Box box = column.take(segment_height(frame, list.sides, column.width));
+        if (const auto side = segment(frame, "side", list.sides, box)) frame.send(ChooseSide{*side});
+        column.space(frame.dp(16));
+    }
+    for (const auto& group : list.groups) {
+        heading(frame, column, "group." + group.title, group.title, Type::Label);
+        column.space(frame.dp(8));
+        CardLook card;
+        card.radius = frame.metrics().radius_card;
+        card.pad = 16;
+        on_card(frame, column, card, [&](Column& inner) {
+            inner.space(-frame.dp(10));
+            bool first = true;
+            for (const ChoiceView& region : group.regions) {
+                region_row(frame, inner, region, first);
+                first = false;
+            }
+            inner.space(-frame.dp(10));
+        });
+        column.space(frame.dp(20));
+    }
+    text(frame, column, "nothing_found", list.nothing_found, Type::Body, Role::InkSoft);
+}
+
+void draw_region_list(const View& view, Frame& frame, Box area) {
+    if (!view.region_list) return;
+    Box middle = column_box(frame, area, 640);
+    HeaderLook look;
+    look.title = view.region_list->title;
+    header(frame, view, middle, look);
+    const float margin = frame.dp(frame.metrics().card_margin);
+    const ButtonLook map{Weight::Second, Icon::None, false, true, false};
+    ButtonLook next;
+    next.arrow = true;
+    next.enabled = view.marks.next_enabled;
+    const float width = middle.width() - 2 * margin;
+    const float gap = frame.dp(12);
+    const float left = button_width(frame, view.marks.map_label, map, width * 0.4F);
+    const float height = std::max(button_height(frame, view.marks.map_label, left, map),
+                                  button_height(frame, view.marks.next_label, width - left - gap, next));
+    const float bottom = middle.max.y - frame.dp(24) - frame.dp(frame.bottom_inset());
+    const Box first = Box::sized({middle.min.x + margin, bottom - height}, {left, height});
+    const Box second{{first.max.x + gap, first.min.y}, {middle.max.x - margin, bottom}};
+    {
+        Scroll scroll(frame, "list", {middle.min, {middle.max.x, first.min.y - frame.dp(8)}}, margin);
+        scroll.column.space(frame.dp(8));
+        region_list_content(view, frame, scroll.column);
+        scroll.column.space(frame.dp(16));
+    }
+    if (button(frame, "map", view.marks.map_label, first, map)) frame.send(Back{});
+    if (button(frame, "next", view.marks.next_label, second, next)) frame.send(BeginInterview{});
+}
+
+}  // namespace jointline::ui
