@@ -27,7 +27,7 @@ struct Activity {
     std::string service;                ///< "strava", "garmin", "runkeeper", "apple_health"; empty if nothing says so
     std::string service_id;             ///< the activity's name there
     std::string shoe;                   ///< as the service calls it
-    ContentHash content;                ///< of the file, unpacked; differs for each activity of a file
+    ContentHash content;                ///< differs for each activity of a file; set where originals are handed on
 };
 
 struct FileOutcome {
@@ -35,6 +35,8 @@ struct FileOutcome {
     Format format = Format::Unknown;
     std::vector<Activity> activities;
     std::optional<Error> refusal;  ///< why nothing could be read, in a sentence
+    std::string original;          ///< the file's bytes, unpacked, of jobs that were asked to hand them on
+    ContentHash content;           ///< of those bytes
 };
 
 enum class Step : std::uint8_t { More, Finished };

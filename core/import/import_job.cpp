@@ -18,7 +18,6 @@ struct ImportJob::Frame {
     const FileSet* files = nullptr;
     std::unique_ptr<Service> service;
     std::size_t next_entry = 0;
-    bool hash_wanted = true;
 };
 
 ImportJob::ImportJob(std::string name, std::string_view bytes, Limits limits) : limits_(limits), all_(bytes.size()) {
@@ -99,10 +98,13 @@ void ImportJob::finish_reader(Frame& frame) {
     auto activities = frame.reader->take();
     if (activities) {
         outcome.activities = *std::move(activities);
-        const ContentHash hash = content_hash(frame.bytes);
-        for (std::size_t i = 0; i < outcome.activities.size(); ++i) {
-            outcome.activities[i].file = frame.path;
-            outcome.activities[i].content = hash.of_part(i);
+        for (Activity& activity : outcome.activities) activity.file = frame.path;
+        if (hands_on_originals_) {
+            outcome.content = content_hash(frame.bytes);
+            for (std::size_t i = 0; i < outcome.activities.size(); ++i)
+                outcome.activities[i].content = outcome.content.of_part(i);
+            frame.reader.reset();
+            outcome.original = frame.owned.empty() ? std::string(frame.bytes) : std::move(frame.owned);
         }
     } else {
         outcome.refusal = std::move(activities).error();

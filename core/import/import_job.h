@@ -33,6 +33,9 @@ public:
     ImportJob(ImportJob&&) noexcept;
     ImportJob& operator=(ImportJob&&) noexcept;
 
+    /// Files that are read from now on come with their bytes.
+    void hand_on_originals() { hands_on_originals_ = true; }
+
     Step step(int count);
     Progress progress() const;
     std::vector<FileOutcome> take_runs();
@@ -47,6 +50,7 @@ private:
     void deliver(FileOutcome outcome);
 
     Limits limits_;
+    bool hands_on_originals_ = false;
     std::vector<std::unique_ptr<Frame>> frames_;  ///< the file being read, and the archives it lies in
     std::vector<FileOutcome> finished_;
     std::uint64_t all_ = 0;
