@@ -121,36 +121,43 @@ private:
     std::map<Setting, std::vector<Worn>> worn_;
 };
 
-std::vector<ShoeId> pairs_in_service(std::span<const Shoe> shoes, Day day) {
+/// The pairs a run can have been in: those its service may mean, else all that were in service.
+std::vector<ShoeId> possible_pairs(std::span<const Shoe> shoes, const WornRun& run) {
+    if (!run.named.empty()) return run.named;
     std::vector<ShoeId> found;
     for (const Shoe& shoe : shoes)
-        if (in_service(shoe, day)) found.push_back(shoe.id);
+        if (in_service(shoe, run.day)) found.push_back(shoe.id);
     return found;
 }
 
+Suggestion suggestion_for(const WornRun& run, const Habit& habit, std::span<const Shoe> shoes,
+                          std::span<const Default> defaults) {
+    const auto possible = possible_pairs(shoes, run);
+    Suggestion bare{run.id, Basis::None, std::nullopt, {run.kind, std::nullopt, std::nullopt}};
+    const auto taken = [&bare](Basis basis, ShoeId shoe) {
+        bare.basis = basis;
+        bare.shoe = shoe;
+        return bare;
+    };
+    if (!run.named.empty()) return possible.size() == 1 ? taken(Basis::Service, possible.front()) : bare;
+    if (const Suggestion learned = habit.suggest(run); learned.shoe) return learned;
+    if (const auto usual = default_pair(defaults, shoes, run.kind, run.day)) return taken(Basis::Default, *usual);
+    return possible.size() == 1 ? taken(Basis::OnlyPair, possible.front()) : bare;
+}
+
 }  // namespace
+
+std::string_view name(Basis basis) {
+    constexpr std::array<std::string_view, 5> names{"service", "habit", "default", "only_pair", "none"};
+    return names[static_cast<std::size_t>(basis)];
+}
 
 std::vector<Suggestion> suggestions(std::span<const Shoe> shoes, std::span<const Default> defaults,
                                     std::span<const WornRun> runs) {
     const Habit habit(shoes, runs);
     std::vector<Suggestion> all;
-    for (const WornRun& run : runs) {
-        if (!run.shares.empty()) continue;
-        Suggestion suggestion = habit.suggest(run);
-        if (!suggestion.shoe) {
-            suggestion.setting = {run.kind, std::nullopt, std::nullopt};
-            suggestion.shoe = default_pair(defaults, shoes, run.kind, run.day);
-            if (suggestion.shoe) suggestion.basis = Basis::Default;
-        }
-        if (!suggestion.shoe) {
-            const auto possible = pairs_in_service(shoes, run.day);
-            if (possible.size() == 1) {
-                suggestion.shoe = possible.front();
-                suggestion.basis = Basis::OnlyPair;
-            }
-        }
-        all.push_back(suggestion);
-    }
+    for (const WornRun& run : runs)
+        if (run.shares.empty()) all.push_back(suggestion_for(run, habit, shoes, defaults));
     return all;
 }
 
@@ -174,7 +181,7 @@ std::vector<InboxGroup> inbox(std::span<const Shoe> shoes, std::span<const Defau
             group->of = each.of;
         }
         if (each.shoe) continue;
-        for (const ShoeId choice : pairs_in_service(shoes, by_id.at(each.run)->day))
+        for (const ShoeId choice : possible_pairs(shoes, *by_id.at(each.run)))
             if (std::find(group->choices.begin(), group->choices.end(), choice) == group->choices.end())
                 group->choices.push_back(choice);
     }
@@ -198,9 +205,13 @@ std::vector<Assignment> accept_all(std::span<const InboxGroup> groups) {
 
 std::vector<Assignment> give(const InboxGroup& group, const Shoe& shoe, std::span<const WornRun> runs) {
     std::vector<Assignment> changes;
-    for (const WornRun& run : runs)
-        if (in_service(shoe, run.day) && std::find(group.runs.begin(), group.runs.end(), run.id) != group.runs.end())
+    for (const WornRun& run : runs) {
+        const bool possible = run.named.empty()
+                                  ? in_service(shoe, run.day)
+                                  : std::find(run.named.begin(), run.named.end(), shoe.id) != run.named.end();
+        if (possible && std::find(group.runs.begin(), group.runs.end(), run.id) != group.runs.end())
             changes.push_back({run.id, shoe.id});
+    }
     return changes;
 }
 

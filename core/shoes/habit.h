@@ -2,8 +2,8 @@
 /// Which pair a run without one was probably in, learned from what the runner wore on runs like it; and the inbox,
 /// grouped so that one tap settles many.
 ///
-/// Shapes  a suggestion for each run without a pair. Runs like it are the nearest in time of the same setting; a
-/// narrower
+/// Shapes  a suggestion for each run without a pair. What its service says of it comes first. Runs like it are the
+/// nearest in time of the same setting; a narrower
 ///         setting (kind, hills and speed) is asked before a wider one (kind alone). A pair is only suggested for days
 ///         it was in service, and so a retired pair is suggested for its own time.
 /// Units   hilly from 12 m of climb a kilometre; fast from 6 % over the runner's median speed. The nearest nine within
@@ -16,7 +16,9 @@
 
 namespace jointline::shoes {
 
-enum class Basis : std::uint8_t { Habit, Default, OnlyPair, None };
+enum class Basis : std::uint8_t { Service, Habit, Default, OnlyPair, None };
+/// "service", …: the words are shoes/basis.<name>.
+std::string_view name(Basis basis);
 
 /// Where and how a run was run, as far as habit distinguishes. What is not known or not asked is nullopt.
 struct Setting {
@@ -53,7 +55,8 @@ std::vector<InboxGroup> inbox(std::span<const Shoe> shoes, std::span<const Defau
 
 /// What accepting every suggestion of the inbox would change.
 std::vector<Assignment> accept_all(std::span<const InboxGroup> groups);
-/// The runs of a group that this pair can take: those on days it was in service. The others stay in the inbox.
+/// The runs of a group that this pair can take: those its service may mean it by, or on days it was in service. The
+/// others stay in the inbox.
 std::vector<Assignment> give(const InboxGroup& group, const Shoe& shoe, std::span<const WornRun> runs);
 
 }  // namespace jointline::shoes

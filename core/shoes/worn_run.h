@@ -28,6 +28,7 @@ struct WornRun : runs::LoggedRun {
     std::optional<Distance> ascent;
     std::string title;
     std::vector<Share> shares;
+    std::vector<ShoeId> named;  ///< the pairs its service may mean by the name it gave; empty where it gave none
     std::optional<int> comfort;
     std::optional<int> pain;
 

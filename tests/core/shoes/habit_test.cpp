@@ -134,6 +134,20 @@ TEST_CASE("a hundred runs without a pair are settled in at most ten taps") {
     for (const WornRun& run : runs) CHECK(run.shares.size() == 1);
 }
 
+TEST_CASE("what a run's service says comes before habit, and of two pairs it may mean the runner chooses") {
+    const std::vector<Shoe> shelf{a_shoe(1, "Daily Sand"), a_shoe(2, "Daily Sand (2)"),
+                                  a_shoe(3, "Old Coral").retired("2024-01-01")};
+    auto run = a_run(at(65), 8_km).on(Kind::Road);
+    run.named = {ShoeId{3}};
+    CHECK(suggestion_for(shelf, a_habit(9), run).basis == Basis::Service);
+    CHECK(suggestion_for(shelf, a_habit(9), run).shoe == coral);
+    run.named = {ShoeId{1}, ShoeId{2}};
+    CHECK(suggestion_for(shelf, a_habit(9), run).basis == Basis::None);
+    auto runs = a_habit(9);
+    runs.push_back(run);
+    CHECK(inbox(shelf, {}, runs).front().choices == run.named);
+}
+
 TEST_CASE("what cannot be guessed comes last, with the pairs of its days to choose from") {
     const std::vector<Shoe> shelf{a_shoe(1, "Daily Sand"), a_shoe(2, "Trail Moss"),
                                   a_shoe(3, "Old Coral").since("2024-01-01").retired("2025-04-01"),
