@@ -62,7 +62,7 @@ CREATE INDEX shoe_note_by_shoe ON shoe_note (shoe, day);
 
 -- The pair of a whole run. A run that was split has none here and its shares below. Neither lets a pair go that has runs.
 ALTER TABLE run ADD COLUMN shoe INTEGER REFERENCES shoe (id);
-CREATE INDEX run_by_shoe ON run (shoe, day, distance_m, moving_s, timer_s, elapsed_s)
+CREATE INDEX run_by_shoe ON run (shoe, day, distance_m, moving_s, timer_s, elapsed_s, replaced_in)
     WHERE replaced_in IS NULL AND shoe IS NOT NULL;
 CREATE INDEX run_without_shoe ON run (start_ms, sport) WHERE replaced_in IS NULL AND shoe IS NULL;
 
@@ -74,12 +74,15 @@ CREATE TABLE shoe_share (
 ) WITHOUT ROWID;
 CREATE INDEX shoe_share_by_shoe ON shoe_share (shoe);
 
--- What each pair did, summed when asked. Whole runs are read from their index alone; split ones are few.
+-- What each pair did, summed when asked. Whole runs are read from their index alone, their first and last day from its
+-- ends; split ones are few.
 CREATE VIEW shoe_total AS
 SELECT shoe, sum(runs) AS runs, sum(distance_m) AS distance_m, sum(time_s) AS time_s, min(first) AS first,
        max(last) AS last
   FROM (SELECT shoe, count(*) AS runs, total(distance_m) AS distance_m,
-               total(coalesce(moving_s, timer_s, elapsed_s)) AS time_s, min(day) AS first, max(day) AS last
+               total(coalesce(moving_s, timer_s, elapsed_s)) AS time_s,
+               (SELECT min(day) FROM run AS r WHERE r.shoe = run.shoe AND r.replaced_in IS NULL) AS first,
+               (SELECT max(day) FROM run AS r WHERE r.shoe = run.shoe AND r.replaced_in IS NULL) AS last
           FROM run WHERE replaced_in IS NULL AND shoe IS NOT NULL GROUP BY shoe
          UNION ALL
         SELECT shoe_share.shoe, count(*), total(share * distance_m),
