@@ -100,28 +100,28 @@ Evidence Interview::evidence() const {
 }
 
 void Interview::change(const Knowledge& knowledge, FindingId finding, Answer answer) {
-    for (std::size_t s = 0; s < steps.size(); ++s) {
-        auto& findings = steps[s].question.findings;
-        const auto place = std::find(findings.begin(), findings.end(), finding);
-        if (place == findings.end()) continue;
-        steps[s].answers[static_cast<std::size_t>(place - findings.begin())] = answer;
-        // What was asked only because of the old answer goes; the rest stays answered.
-        for (std::size_t later = s + 1; later < steps.size();) {
-            Interview before{known, {steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(later)}, options};
-            const Evidence so_far = before.evidence();
-            const auto& asked = steps[later].question.findings;
-            const bool still = std::any_of(asked.begin(), asked.end(),
-                                           [&](FindingId each) { return is_askable(knowledge, so_far, each); }) &&
-                               (!steps[later].question.screen ||
-                                holds(knowledge.screens[*steps[later].question.screen].when, knowledge, so_far));
-            if (still) {
-                ++later;
-            } else {
-                steps.erase(steps.begin() + static_cast<std::ptrdiff_t>(later));
-            }
-        }
-        return;
+    const auto asks = [finding](const Step& step) {
+        return std::find(step.question.findings.begin(), step.question.findings.end(), finding);
+    };
+    const auto changed = std::find_if(steps.begin(), steps.end(),
+                                      [&](const Step& step) { return asks(step) != step.question.findings.end(); });
+    if (changed == steps.end()) {
+        known.set(finding, answer);
+    } else {
+        changed->answers[static_cast<std::size_t>(asks(*changed) - changed->question.findings.begin())] = answer;
     }
+    // What was asked only because of the old answer goes; the rest stays answered.
+    Interview kept{known, {}, options};
+    for (Step& step : steps) {
+        const Evidence so_far = kept.evidence();
+        const auto& asked = step.question.findings;
+        const bool has_reason =
+            !step.question.screen || holds(knowledge.screens[*step.question.screen].when, knowledge, so_far);
+        const bool still_asked = std::any_of(asked.begin(), asked.end(),
+                                             [&](FindingId each) { return is_askable(knowledge, so_far, each); });
+        if (has_reason && still_asked) kept.steps.push_back(std::move(step));
+    }
+    steps = std::move(kept.steps);
 }
 
 std::vector<ScreenItem> items(const Knowledge& knowledge, const Question& question) {
@@ -150,9 +150,11 @@ std::optional<Question> next_question(const Knowledge& knowledge, const Intervie
 }
 
 Progress progress(const Knowledge& knowledge, const Interview& interview) {
+    const std::size_t asked = interview.steps.size();
+    if (!next_question(knowledge, interview)) return {asked, asked};
     const std::size_t most =
         interview.options.most_questions > 0 ? interview.options.most_questions : knowledge.parameters.most_questions;
-    return {interview.steps.size(), std::max(most, interview.steps.size())};
+    return {asked, most};
 }
 
 }  // namespace jointline::triage

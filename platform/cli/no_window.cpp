@@ -1,4 +1,6 @@
-// Where the window is not built, nothing but subcommands can be asked for.
+// Where the window is not built, there is nothing to open and nothing to take a picture of.
+#include <CLI/CLI.hpp>
+
 #include "platform/cli/subcommands.h"
 
 namespace jointline::cli {
@@ -11,5 +13,8 @@ int refuse(const Arguments&) {
 }  // namespace
 
 const Subcommand window{"", "opens the window", nullptr, refuse};
+
+void declare_screenshot(CLI::App& options, Arguments&) { options.allow_extras(); }
+int screenshot(const Arguments& arguments) { return refuse(arguments); }
 
 }  // namespace jointline::cli

@@ -9,6 +9,7 @@ std::span<const Subcommand> subcommands() {
         Subcommand{"triage", "what written cases come to", declare_triage, triage},
         Subcommand{"doctor", "whether database and knowledge are sound, and what to do where not", declare_doctor,
                    doctor},
+        Subcommand{"screenshot", "a picture of a screen, without a window server", declare_screenshot, screenshot},
     };
     return table;
 }

@@ -56,10 +56,10 @@ Result<Done> send_all(App& app, const std::vector<Command>& commands) {
     return Done{};
 }
 
-/// Zooms into what is marked until it comes no closer.
-Result<Done> close_up(App& app, const Patient& patient) {
+/// What is marked, seen closer, from one of its sides.
+Result<Done> close_up(App& app, const Patient& patient, const char* side) {
     if (const auto marked = mark(app, patient); !marked) return marked.error();
-    return send_all(app, {ZoomIn{}});
+    return send_all(app, {ZoomIn{}, TurnFigure{"close_up", side}});
 }
 
 Result<Done> self_care(App& app) { return result_of(app, runner(), 1); }
@@ -72,18 +72,18 @@ constexpr std::array all_scenes{
           }},
     Scene{"body_marked", "the whole figure with a mark", [](App& app) { return mark(app, runner()); }},
     Scene{"knee", "the knee close up from its inner side, one place marked",
-          [](App& app) { return close_up(app, runner()); }},
+          [](App& app) { return close_up(app, runner(), "inside"); }},
     Scene{"knee_front", "the knee close up from the front",
           [](App& app) {
-              return close_up(app, {"left.knee.front.retropatellar", 3, {}});
+              return close_up(app, {"left.knee.front.retropatellar", 3, {}}, "front");
           }},
     Scene{"knee_outside", "the knee close up from its outer side",
           [](App& app) {
-              return close_up(app, {"left.knee.lateral.joint_line", 5, {}});
+              return close_up(app, {"left.knee.lateral.joint_line", 5, {}}, "outside");
           }},
     Scene{"knee_back", "the knee close up from behind",
           [](App& app) {
-              return close_up(app, {"right.knee.back.popliteal_fossa", 2, {}});
+              return close_up(app, {"right.knee.back.popliteal_fossa", 2, {}}, "back");
           }},
     Scene{"region_list", "the places in words", [](App& app) { return send_all(app, {Open{Place::RegionList}}); }},
     Scene{"question_safety", "a page of warning signs",
