@@ -30,6 +30,10 @@ inline std::optional<Instant> moment(const SQLite::Column& column) {
     return Instant{std::chrono::milliseconds{column.getInt64()}};
 }
 inline Day day(const SQLite::Column& column) { return Day{std::chrono::days{column.getInt()}}; }
+inline std::optional<Day> day_if_any(const SQLite::Column& column) {
+    if (column.isNull()) return std::nullopt;
+    return day(column);
+}
 
 /// Binds values to a statement's places one after the other.
 class Binder {
