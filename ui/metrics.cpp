@@ -16,17 +16,20 @@ SizeClass size_class_of(float width, float height, bool kiosk) {
 
 TypeStyle Metrics::type(Type type) const {
     constexpr float tight = -0.018F;  // large letters stand closer
+    constexpr float title = 0.6F;     // and grow less: at 200 % a title is half as large again
+    constexpr float large = 0.75F;
+    constexpr float label = 0.85F;
     if (kiosk()) {
         const auto px = [](float pixels) { return pixels / kiosk_dp; };
         switch (type) {
             case Type::Display:
-                return {Face::Display, px(116), px(116), tight};
+                return {Face::Display, px(116), px(116), tight, title};
             case Type::Title:
-                return {Face::Display, px(84), px(92), tight};
+                return {Face::Display, px(84), px(92), tight, title};
             case Type::Heading:
-                return {Face::Display, px(52), px(60), tight};
+                return {Face::Display, px(52), px(60), tight, large};
             case Type::Label:
-                return {Face::SemiBold, px(36), px(46)};
+                return {Face::SemiBold, px(36), px(46), 0, label};
             case Type::Body:
                 return {Face::Regular, px(36), px(52)};
             case Type::BodyStrong:
@@ -38,20 +41,20 @@ TypeStyle Metrics::type(Type type) const {
             case Type::Caption:
                 return {Face::Medium, px(28), px(38)};
             case Type::Number:
-                return {Face::Display, px(62), px(68), tight};
+                return {Face::Display, px(62), px(68), tight, title};
             case Type::Tab:
                 return {Face::SemiBold, px(28), px(38)};
         }
     }
     switch (type) {
         case Type::Display:
-            return {Face::Display, 40, 44, tight};
+            return {Face::Display, 40, 44, tight, title};
         case Type::Title:
-            return {Face::Display, 30, 36, tight};
+            return {Face::Display, 30, 36, tight, title};
         case Type::Heading:
-            return {Face::Display, 22, 28, tight};
+            return {Face::Display, 22, 28, tight, large};
         case Type::Label:
-            return {Face::SemiBold, 17, 24};
+            return {Face::SemiBold, 17, 24, 0, label};
         case Type::Body:
             return {Face::Regular, 16, 24};
         case Type::BodyStrong:
@@ -63,9 +66,9 @@ TypeStyle Metrics::type(Type type) const {
         case Type::Caption:
             return {Face::Medium, 13, 18};
         case Type::Number:
-            return {Face::Display, 26, 32, tight};
+            return {Face::Display, 26, 32, tight, title};
         case Type::Tab:
-            return {Face::SemiBold, 12, 16};
+            return {Face::SemiBold, 12, 16, 0, label};
     }
     return {};
 }

@@ -33,6 +33,7 @@ struct TypeStyle {
     float size = 16;
     float line = 24;
     float tracking = 0;  ///< of the size, added after every letter
+    float growth = 1;    ///< large letters grow less: the text scale to this power
 };
 
 struct Metrics {

@@ -24,8 +24,9 @@ class Setter {
 public:
     Setter(Frame& frame, const TypeStyle& style, float width, TextBlock& out)
         : fonts_(frame.fonts()), style_(style), width_(width > 0 ? width * frame.density() : 0), out_(out) {
-        out_.size = std::round(frame.dp(style.size) * frame.text_scale() * frame.density() * 4) / 4;
-        out_.line_height = frame.snap(frame.dp(style.line) * frame.text_scale());
+        const float grown = frame.dp(1) * std::pow(frame.text_scale(), style.growth);
+        out_.size = std::round(style.size * grown * frame.density() * 4) / 4;
+        out_.line_height = frame.snap(style.line * grown);
         out_.lines.emplace_back();
     }
 

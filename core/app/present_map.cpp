@@ -25,8 +25,15 @@ std::vector<ChoiceView> views_of(const AppState& state, const FigureId& id) {
     return views;
 }
 
-/// A zone dot hints that small places can be tapped; on the whole body they would only be in the way.
-bool has_dot(const FigureId& id, const body::Outline& outline) { return id.zoom == Zoom::Knee && outline.room > 0; }
+/// A zone dot hints that a small place can be tapped: at first those that are best seen from here, then, once a place is
+/// marked, its neighbours, with which it could be mistaken.
+bool has_dot(const AppState& state, const FigureId& id, const body::Outline& outline) {
+    if (id.zoom != Zoom::Knee) return false;
+    if (const Mark* active = state.map.active(); active != nullptr && active->site.side == id.side)
+        return state.regions.are_adjacent(active->site.region, outline.site.region);
+    const auto& views = state.regions[outline.site.region].views;
+    return !views.empty() && views.front() == id.view && state.regions[outline.site.region].stacked.empty();
+}
 
 /// Where a mark is seen on a figure: at its own place, or, from too far away to tell, on the whole knee.
 const body::Outline* seen_at(const Figure& figure, Site site) {
@@ -46,7 +53,7 @@ std::vector<RegionView> regions_of(const AppState& state, const Figure& figure) 
         region.shape = &outline.shape;
         region.anchor = outline.label;
         region.room = outline.room;
-        region.dot = has_dot(figure.id, outline);
+        region.dot = has_dot(state, figure.id, outline);
         for (const Mark& mark : state.map.marks()) {
             if (seen_at(figure, mark.site) != &outline) continue;
             region.marked = true;

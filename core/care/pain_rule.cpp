@@ -1,6 +1,30 @@
 #include "core/care/pain_rule.h"
 
+#include <array>
+
 namespace jointline::care {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> settled_ids = {"within_hour", "by_night", "not_by_night"};
+constexpr std::array<std::string_view, 3> morning_ids = {"better", "same", "worse"};
+constexpr std::array<std::string_view, 4> light_ids = {"open", "green", "amber", "red"};
+
+template <typename Enum, std::size_t N>
+std::optional<Enum> value_of(const std::array<std::string_view, N>& ids, std::string_view id) {
+    for (std::size_t i = 0; i < N; ++i) {
+        if (ids.at(i) == id) return static_cast<Enum>(i);
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::string_view id_of(Settled settled) { return settled_ids.at(static_cast<std::size_t>(settled)); }
+std::optional<Settled> settled_of(std::string_view id) { return value_of<Settled>(settled_ids, id); }
+std::string_view id_of(Morning morning) { return morning_ids.at(static_cast<std::size_t>(morning)); }
+std::optional<Morning> morning_of(std::string_view id) { return value_of<Morning>(morning_ids, id); }
+std::string_view id_of(Light light) { return light_ids.at(static_cast<std::size_t>(light)); }
 
 LightReason pain_light(const SessionPain& pain, const PainLimits& limits) {
     // Red needs no complete answer: the first sign is enough.

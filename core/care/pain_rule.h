@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "core/care/evidence_label.h"
 
@@ -29,6 +30,13 @@ enum class Settled : std::uint8_t { WithinHour, ByNight, NotByNight };
 /// A morning against the one before.
 enum class Morning : std::uint8_t { Better, Same, Worse };
 
+/// "within_hour", "by_night", "not_by_night".
+std::string_view id_of(Settled settled);
+std::optional<Settled> settled_of(std::string_view id);
+/// "better", "same", "worse".
+std::string_view id_of(Morning morning);
+std::optional<Morning> morning_of(std::string_view id);
+
 struct SessionPain {
     std::optional<int> during;
     std::optional<Settled> settled;
@@ -44,6 +52,9 @@ struct LightReason {
     Light light = Light::Open;
     std::string reason;  ///< care/light_reason/<reason>
 };
+
+/// "open", "green", "amber", "red".
+std::string_view id_of(Light light);
 
 LightReason pain_light(const SessionPain& pain, const PainLimits& limits);
 

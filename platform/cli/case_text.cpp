@@ -1,6 +1,5 @@
 #include "platform/cli/case_text.h"
 
-#include <cmath>
 
 namespace jointline::cli {
 namespace {
@@ -46,8 +45,10 @@ std::string case_text(const triage::Knowledge& knowledge, const Strings& strings
     for (const triage::Possibility& each : assessment.differential) {
         if (std::find(assessment.shown.begin(), assessment.shown.end(), each.condition) == assessment.shown.end())
             continue;
-        text += line("- " + strings("conditions/" + knowledge[each.condition].id + "/plain") + ", " +
-                     std::to_string(std::lround(each.probability * 100)) + " %");
+        // Certainty in words, never in percent.
+        const int match = each.band == triage::Band::FitsWell ? 3 : each.band == triage::Band::CouldBe ? 2 : 1;
+        text += line("- " + strings("conditions/" + knowledge[each.condition].id + "/plain") + ": " +
+                     strings("ui/result.match." + std::to_string(match)));
     }
     if (!assessment.open.empty()) text += line(strings("ui/result.open") + ":");
     for (const triage::FindingId finding : assessment.open) text += line("- " + question(knowledge, strings, finding));

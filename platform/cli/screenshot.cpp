@@ -32,8 +32,8 @@ void list_scenes(bool as_json) {
 void declare_screenshot(CLI::App& options, Arguments& arguments) {
     options.add_flag("--list", arguments.list, "names the screens");
     options.add_option("--screen", arguments.screen, "which screen")->type_name("NAME");
-    options.add_option("--size", arguments.size, "pixels of the picture, as in 1280x800")->type_name("WxH");
-    options.add_option("--scale", arguments.scale, "pixels to a logical pixel, 2 for a dense display")
+    options.add_option("--size", arguments.size, "of the window in logical pixels, as in 390x844")->type_name("WxH");
+    options.add_option("--scale", arguments.scale, "pixels of the picture to a logical pixel, 2 for a dense display")
         ->type_name("S")
         ->check(CLI::Range(0.5, 8.0));
     options.add_option("--theme", arguments.theme, "light, dark or contrast")
@@ -50,7 +50,7 @@ int screenshot(const Arguments& arguments) {
     if (arguments.screen.empty()) return complain(wrong("--screen NAME is missing: screenshot --list names them"));
     if (arguments.out.empty()) return complain(wrong("--out FILE.png is missing"));
     const auto size = size_of(arguments.size);
-    if (!size) return complain(wrong("--size wants two numbers of pixels, as in 1280x800"));
+    if (!size) return complain(wrong("--size wants two numbers of logical pixels, as in 390x844"));
     const auto language = shell::language(arguments.language);
     if (!language) return complain(language.error());
     const auto picture = offscreen::screenshot({.scene = arguments.screen,

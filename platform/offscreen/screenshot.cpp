@@ -1,5 +1,7 @@
 #include "platform/offscreen/screenshot.h"
 
+#include <cmath>
+
 #include <imgui.h>
 #include <imgui_impl_opengl3.h>
 
@@ -44,13 +46,15 @@ Result<std::string> screenshot(const Shot& shot) {
     if (const auto there = wanted->go(*app); !there) return there.error();
     if (const auto set = app->send(SetSetting{"theme", shot.theme}); !set) return set.error();
 
-    const auto canvas = Canvas::open(shot.width, shot.height);
+    const int width = static_cast<int>(std::lround(shot.width * shot.scale));
+    const int height = static_cast<int>(std::lround(shot.height * shot.scale));
+    const auto canvas = Canvas::open(width, height);
     if (!canvas) return canvas.error();
     const ImGuiSession session;
     gl::Textures textures(canvas->gl());
     shell::Shell shell(*std::move(app), textures);
     ImGuiIO& io = ImGui::GetIO();
-    io.DisplaySize = {static_cast<float>(shot.width), static_cast<float>(shot.height)};
+    io.DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
     io.DeltaTime = frame_seconds;
     for (int frame = 0; frame < frames_at_most; ++frame) {
         ImGui_ImplOpenGL3_NewFrame();
@@ -61,7 +65,7 @@ Result<std::string> screenshot(const Shot& shot) {
     const ImVec4 ground = ImGui::GetStyle().Colors[ImGuiCol_WindowBg];
     canvas->clear(ground.x, ground.y, ground.z);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
-    return png(canvas->pixels(), shot.width, shot.height);
+    return png(canvas->pixels(), width, height);
 }
 
 }  // namespace jointline::offscreen

@@ -3,8 +3,9 @@
 set(may_include_platform     core/base core/app ui)
 set(may_include_ui           core/base core/app assets)
 set(may_include_core/app     core assets)
-set(may_include_core/storage core/base core/runs core/shoes core/triage assets)
+set(may_include_core/storage core/base core/runs core/shoes core/triage core/care assets)
 set(may_include_core/care    core/base core/body core/runs core/triage)
+set(may_include_core/report  core/base)
 set(may_include_core/import  core/base core/runs)
 set(may_include_core/triage  core/base core/body)
 set(may_include_core/shoes   core/base core/runs)
@@ -20,6 +21,7 @@ set(may_include_platform/cli core/base core/app core/triage core/import ui platf
 # Headers of others, and the only floors that may know them.
 set(only_home_SQLiteCpp/       core/storage)
 set(only_home_sqlite3          core/storage)
+set(only_home_hpdf             core/report)
 set(only_home_imgui            ui platform)
 set(only_home_GLFW/            platform)
 set(only_home_GL/              platform)
@@ -29,9 +31,9 @@ set(only_home_filesystem       platform)
 set(only_home_fstream          platform)
 set(only_home_thread           platform)
 
-set(guarded "SQLiteCpp/;sqlite3;imgui;GLFW/;GL/;EGL/;CLI/;filesystem;fstream;thread")
+set(guarded "SQLiteCpp/;sqlite3;hpdf;imgui;GLFW/;GL/;EGL/;CLI/;filesystem;fstream;thread")
 
-set(floors platform/cli assets/body/bake platform ui core/app core/storage core/care core/import core/triage core/shoes core/runs core/body
+set(floors platform/cli assets/body/bake platform ui core/app core/storage core/care core/report core/import core/triage core/shoes core/runs core/body
     core/base assets)
 set(faults 0)
 set(checked 0)

@@ -20,12 +20,15 @@ struct MapColumn {
     float title_bottom = 0;
 };
 
-MapColumn map_column(Frame& frame, const MapView& map, const Box& box, std::string_view id, float room_for_buttons) {
+MapColumn map_column(Frame& frame, const MapView& map, const Box& box, std::string_view id, float room_for_buttons,
+                     bool subtitle) {
     const float margin = frame.dp(frame.metrics().margin);
     Column words{box.min.x + margin, box.min.y + frame.dp(28), box.width() - margin - frame.dp(8) - room_for_buttons};
     heading(frame, words, std::string(id) + ".title", map.title, Type::Heading);
-    words.space(frame.dp(2));
-    text(frame, words, std::string(id) + ".subtitle", map.subtitle, Type::Small, Role::InkSoft);
+    if (subtitle) {
+        words.space(frame.dp(2));
+        text(frame, words, std::string(id) + ".subtitle", map.subtitle, Type::Small, Role::InkSoft);
+    }
     const float width = std::min(box.width() - 2 * margin, frame.dp(map.views.size() > 2 ? 440 : 240));
     const float height = segment_height(frame, map.views, width);
     const float bottom = box.max.y - frame.dp(32);
@@ -56,7 +59,8 @@ void draw_maps(const View& view, Frame& frame, const Box& box) {
     const float right = frame.dp(16);
     if (!view.close_up) {
         const float side = frame.dp(frame.metrics().target);
-        const MapColumn body = map_column(frame, view.body, box, "body", 2 * side + frame.dp(24));
+        const MapColumn body =
+            map_column(frame, view.body, box, "body", 2 * side + frame.dp(24), !view.marks.marks.empty());
         const std::array<Box, 2> places = {
             Box::around({box.max.x - right - side * 1.5F - frame.dp(8), box.min.y + frame.dp(52)}, {side, side}),
             Box::around({box.max.x - right - side / 2, box.min.y + frame.dp(52)}, {side, side})};
@@ -80,11 +84,11 @@ void draw_maps(const View& view, Frame& frame, const Box& box) {
                         {side, side});
     }
     if (both) {
-        const MapColumn body = map_column(frame, view.body, {box.min, {edge, box.max.y}}, "body", 0);
-        if (const auto asked = body_figure(frame, "map.body", view.body, body.map)) frame.send(*asked);
+        const MapColumn body = map_column(frame, view.body, {box.min, {edge, box.max.y}}, "body", 0, true);
+        if (const auto asked = body_figure(frame, "map.body", view.body, body.map, {{}, true})) frame.send(*asked);
     }
     const float room = static_cast<float>(buttons) * (side + frame.dp(8)) + right;
-    const MapColumn close_up = map_column(frame, *view.close_up, {{edge, box.min.y}, box.max}, "close_up", room);
+    const MapColumn close_up = map_column(frame, *view.close_up, {{edge, box.min.y}, box.max}, "close_up", room, true);
     if (const auto asked = body_figure(frame, "map.close_up", *view.close_up, close_up.map, {places}))
         frame.send(*asked);
     close_up_buttons(view, frame, places);
@@ -92,7 +96,7 @@ void draw_maps(const View& view, Frame& frame, const Box& box) {
     for (const RegionView& region : view.body.regions) {
         if (!region.active) continue;
         const FigurePlace place = figure_place(frame, "map.body");
-        draw_thread(frame, place.at(region.anchor) + ImVec2{frame.dp(30), 0},
+        draw_thread(frame, place.at(region.anchor) + ImVec2{region.room / 2 * place.scale + frame.dp(8), 0},
                     {edge + frame.dp(18), close_up.map.center().y});
     }
 }
@@ -112,17 +116,17 @@ void marks_panel(const View& view, Frame& frame, const Box& box, float margin) {
             scroll.column.space(frame.dp(12));
         }
         if (view.marks.marks.empty() && !view.region_list) {
-            heading(frame, scroll.column, "panel.title", view.body.title, Type::Heading);
-            scroll.column.space(frame.dp(6));
-            text(frame, scroll.column, "panel.subtitle", view.body.subtitle, Type::Body, Role::InkSoft);
+            heading(frame, scroll.column, "subtitle", view.body.subtitle, Type::Heading);
             scroll.column.space(frame.dp(8));
             if (link(frame, scroll.column, "panel.list", view.marks.list_label, Icon::List))
                 frame.send(Open{Place::RegionList});
         }
-        marks_content(view, frame, scroll.column);
         if (view.region_list) {
-            scroll.column.space(frame.dp(20));
+            marks_in_brief(view, frame, scroll.column);
+            scroll.column.space(frame.dp(view.marks.marks.empty() ? 0 : 20));
             region_list_content(view, frame, scroll.column);
+        } else {
+            marks_content(view, frame, scroll.column);
         }
         scroll.column.space(frame.dp(16));
     }
@@ -130,15 +134,7 @@ void marks_panel(const View& view, Frame& frame, const Box& box, float margin) {
         if (button(frame, "next", view.marks.next_label, footer, next)) frame.send(BeginInterview{});
         return;
     }
-    const ButtonLook map{Weight::Second, Icon::None, false, true, false};
-    const float gap = frame.dp(10);
-    const float left = button_width(frame, view.marks.map_label, map, footer.width() * 0.42F);
-    const float tall = std::max(button_height(frame, view.marks.map_label, left, map),
-                                button_height(frame, view.marks.next_label, footer.width() - left - gap, next));
-    const Box first = Box::sized({footer.min.x, footer.max.y - tall}, {left, tall});
-    if (button(frame, "map", view.marks.map_label, first, map)) frame.send(Back{});
-    if (button(frame, "next", view.marks.next_label, {{first.max.x + gap, first.min.y}, footer.max}, next))
-        frame.send(BeginInterview{});
+    (void)list_buttons(view, frame, {{footer.min.x, box.min.y}, footer.max});
 }
 
 void question_panel(const View& view, Frame& frame, const Box& box, float margin) {

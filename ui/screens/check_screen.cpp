@@ -13,17 +13,21 @@ namespace jointline::ui {
 
 namespace {
 
-/// A column of buttons at the map's left edge.
+/// Buttons down the map's left edge, and down its right one where it is too low for all.
 template <std::size_t count>
 std::array<Box, count> button_places(Frame& frame, const Box& map) {
     const float side = frame.dp(frame.metrics().target);
     const float gap = frame.dp(frame.metrics().kiosk() ? 12 : 10);
-    const float x = map.min.x + frame.dp(frame.metrics().kiosk() ? 22 : 12) + side / 2;
+    const float in = frame.dp(frame.metrics().kiosk() ? 22 : 12) + side / 2;
+    const auto fit = std::max<std::size_t>(
+        static_cast<std::size_t>(std::max(map.height() - frame.dp(6) + gap, 0.0F) / (side + gap)), (count + 1) / 2);
     std::array<Box, count> places;
-    float y = map.min.y + frame.dp(6) + side / 2;
-    for (Box& place : places) {
-        place = Box::around({x, y}, {side, side});
-        y += side + gap;
+    for (std::size_t i = 0; i < count; ++i) {
+        const bool left = i < fit;
+        const auto row = static_cast<float>(left ? i : i - fit);
+        places[i] = Box::around(
+            {left ? map.min.x + in : map.max.x - in, map.min.y + frame.dp(6) + side / 2 + row * (side + gap)},
+            {side, side});
     }
     return places;
 }
@@ -34,7 +38,13 @@ bool speaks_of_marks(const View& view) { return !view.marks.marks.empty() || !vi
 float marks_sheet(const View& view, Frame& frame, const Box& area) {
     const float margin = frame.dp(frame.metrics().margin);
     const bool kiosk = frame.metrics().kiosk();
-    const Sheet sheet(frame, "marks", column_box(frame, area, 560), area.height() * (kiosk ? 0.44F : 0.46F), true);
+    // So high that the figure above stays large enough for a finger; what does not fit scrolls.
+    const float most =
+        area.height() * (view.marks.alternatives.empty() && view.marks.marks.size() < 2 && frame.text_scale() < 1.2F
+                             ? 0.385F
+                         : frame.text_scale() < 1.2F ? 0.47F
+                                                     : 0.42F);
+    const Sheet sheet(frame, "marks", column_box(frame, area, 560), most, true);
     const Box& box = sheet.box();
     ButtonLook next;
     next.arrow = true;

@@ -49,22 +49,37 @@ void view_segment(Frame& frame, const MapView& map, const Box& box, std::string_
     if (const auto chosen = segment(frame, id, map.views, box)) frame.send(TurnFigure{map.figure, *chosen});
 }
 
-void marks_content(const View& view, Frame& frame, Column& column) {
-    const MarksView& marks = view.marks;
+namespace {
+
+void mark_chips(const MarksView& marks, Frame& frame, Column& column) {
     Choices shown = marks.marks;
     // One place is read back in full; several are told apart by their short names.
     if (shown.size() == 1 && !marks.read_back.empty()) shown.front().label = marks.read_back;
-    if (const auto tap = spot_chips(frame, column, shown, marks.remove_label)) {
-        if (tap->remove) {
-            frame.send(UnmarkRegion{tap->region});
-        } else {
-            frame.send(ChooseMark{tap->region});
-        }
+    const auto tap = spot_chips(frame, column, shown, marks.remove_label);
+    if (!tap) return;
+    if (tap->remove) {
+        frame.send(UnmarkRegion{tap->region});
+    } else {
+        frame.send(ChooseMark{tap->region});
     }
-    if (shown.size() > 1 && !marks.read_back.empty()) {
-        column.space(frame.dp(4));
-        text(frame, column, "read_back", marks.read_back, Type::Small, Role::InkSoft);
-    }
+}
+
+void strength_part(const MarksView& marks, Frame& frame, Column& column) {
+    if (!marks.strength) return;
+    column.space(frame.dp(12));
+    if (const auto strength = pain_scale(frame, column, *marks.strength)) frame.send(SetStrength{*strength});
+}
+
+}  // namespace
+
+void marks_in_brief(const View& view, Frame& frame, Column& column) {
+    mark_chips(view.marks, frame, column);
+    strength_part(view.marks, frame, column);
+}
+
+void marks_content(const View& view, Frame& frame, Column& column) {
+    const MarksView& marks = view.marks;
+    mark_chips(marks, frame, column);
     if (!marks.alternatives.empty()) {
         column.space(frame.dp(6));
         text(frame, column, "alternatives.title", marks.alternatives_title, Type::Caption, Role::InkSoft);
@@ -72,10 +87,7 @@ void marks_content(const View& view, Frame& frame, Column& column) {
         if (const auto chosen = chips(frame, column, "alternative", marks.alternatives))
             frame.send(MarkRegion{*chosen});
     }
-    if (marks.strength) {
-        column.space(frame.dp(12));
-        if (const auto strength = pain_scale(frame, column, *marks.strength)) frame.send(SetStrength{*strength});
-    }
+    strength_part(marks, frame, column);
     if (!marks.extent.empty()) {
         column.space(frame.dp(16));
         text(frame, column, "extent.title", marks.extent_title, Type::Label);

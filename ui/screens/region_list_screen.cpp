@@ -64,6 +64,27 @@ void region_list_content(const View& view, Frame& frame, Column& column) {
     text(frame, column, "nothing_found", list.nothing_found, Type::Body, Role::InkSoft);
 }
 
+float list_buttons(const View& view, Frame& frame, const Box& area) {
+    const std::string_view back = view.marks.map_label;
+    ButtonLook map{Weight::Second, Icon::None, false, true, false};
+    ButtonLook next;
+    next.arrow = view.marks.next_enabled;
+    next.enabled = view.marks.next_enabled;
+    const float gap = frame.dp(12);
+    float left = button_width(frame, back, map, area.width());
+    const float right = button_width(frame, view.marks.next_label, next, area.width());
+    const bool fits = left + gap + right <= area.width();
+    // Where both labels do not fit side by side, the way back to the picture is a picture.
+    if (!fits) left = frame.dp(std::max(frame.metrics().button, 64.0F));
+    const float height = button_height(frame, view.marks.next_label, area.width() - left - gap, next);
+    const Box first{{area.min.x, area.max.y - height}, {area.min.x + left, area.max.y}};
+    if (!fits) map.icon = Icon::Body;
+    if (button(frame, "map", back, first, map, !fits)) frame.send(Back{});
+    const Box second{{first.max.x + gap, first.min.y}, area.max};
+    if (button(frame, "next", view.marks.next_label, second, next)) frame.send(BeginInterview{});
+    return first.min.y;
+}
+
 void draw_region_list(const View& view, Frame& frame, Box area) {
     if (!view.region_list) return;
     Box middle = column_box(frame, area, 640);
@@ -71,26 +92,22 @@ void draw_region_list(const View& view, Frame& frame, Box area) {
     look.title = view.region_list->title;
     header(frame, view, middle, look);
     const float margin = frame.dp(frame.metrics().card_margin);
-    const ButtonLook map{Weight::Second, Icon::None, false, true, false};
-    ButtonLook next;
-    next.arrow = true;
-    next.enabled = view.marks.next_enabled;
-    const float width = middle.width() - 2 * margin;
-    const float gap = frame.dp(12);
-    const float left = button_width(frame, view.marks.map_label, map, width * 0.4F);
-    const float height = std::max(button_height(frame, view.marks.map_label, left, map),
-                                  button_height(frame, view.marks.next_label, width - left - gap, next));
-    const float bottom = middle.max.y - frame.dp(24) - frame.dp(frame.bottom_inset());
-    const Box first = Box::sized({middle.min.x + margin, bottom - height}, {left, height});
-    const Box second{{first.max.x + gap, first.min.y}, {middle.max.x - margin, bottom}};
+    const float bottom = middle.max.y - frame.dp(28) - frame.dp(frame.bottom_inset());
+    const float top =
+        list_buttons(view, frame, {{middle.min.x + margin, middle.min.y}, {middle.max.x - margin, bottom}});
     {
-        Scroll scroll(frame, "list", {middle.min, {middle.max.x, first.min.y - frame.dp(8)}}, margin);
+        Scroll scroll(frame, "list", {middle.min, {middle.max.x, top - frame.dp(8)}}, margin);
         scroll.column.space(frame.dp(8));
+        if (!view.marks.marks.empty()) {
+            CardLook card;
+            card.radius = frame.metrics().radius_card;
+            card.pad = 16;
+            on_card(frame, scroll.column, card, [&](Column& inner) { marks_in_brief(view, frame, inner); });
+            scroll.column.space(frame.dp(frame.metrics().gap));
+        }
         region_list_content(view, frame, scroll.column);
         scroll.column.space(frame.dp(16));
     }
-    if (button(frame, "map", view.marks.map_label, first, map)) frame.send(Back{});
-    if (button(frame, "next", view.marks.next_label, second, next)) frame.send(BeginInterview{});
 }
 
 }  // namespace jointline::ui

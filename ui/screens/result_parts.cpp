@@ -227,44 +227,50 @@ void small_print_part(Frame& frame, Column& column, const ResultView& result) {
     line("saved", result.saved, Icon::Lock);
 }
 
+void other_buttons_part(Frame& frame, Column& column, const ResultView& result) {
+    const ButtonLook answers{Weight::Second, Icon::List, false, true, false};
+    const ButtonLook done{Weight::Outline, Icon::None, false, true, false};
+    // At the upper two levels the main button shows the answers already.
+    if (!(steps_first(result) && !result.main_label.empty())) {
+        column.space(frame.dp(4));
+        if (button(frame, column, "answers", result.answers_label, answers)) frame.send(Open{Place::Answers});
+    }
+    if (!result.main_label.empty() && !frame.metrics().kiosk()) {
+        column.space(frame.dp(12));
+        if (button(frame, column, "done", result.done_label, done)) frame.send(StartOver{});
+    }
+    column.space(frame.dp(12));
+}
+
 float result_buttons(Frame& frame, const Box& area, const ResultView& result, float margin) {
     const bool kiosk = frame.metrics().kiosk();
+    const bool has_main = !result.main_label.empty();
+    ButtonLook look;
+    look.weight = has_main && result.rank == 4 ? Weight::Urgent : Weight::Main;
+    look.icon = has_main && steps_first(result) ? Icon::List : Icon::None;
+    look.arrow = has_main && !steps_first(result);
+    const std::string& label = has_main ? result.main_label : result.done_label;
+    const ButtonLook erase{Weight::Outline, Icon::None, false, true, false};
     const float width = area.width() - 2 * margin;
     const float gap = frame.dp(12);
-    float bottom = area.max.y - frame.dp(24) - frame.dp(frame.bottom_inset());
-    const auto full = [&](std::string_view id, std::string_view label, const ButtonLook& look) {
-        const float height = button_height(frame, label, width, look);
-        const Box box = Box::sized({area.min.x + margin, bottom - height}, {width, height});
-        bottom = box.min.y - gap;
-        return button(frame, id, label, box, look);
-    };
-    if (!result.main_label.empty()) {
-        ButtonLook main;
-        main.weight = result.rank == 4 ? Weight::Urgent : Weight::Main;
-        main.icon = result.rank == 4 ? Icon::Phone : Icon::None;
-        main.arrow = result.rank != 4;
-        if (full("main", result.main_label, main)) frame.send(TakeNextStep{});
+    const bool two = kiosk && has_main;
+    const float left = two ? button_width(frame, result.done_label, erase, width * 0.42F) + gap : 0;
+    float height = button_height(frame, label, width - left, look);
+    if (two) height = std::max(height, button_height(frame, result.done_label, left - gap, erase));
+    const float bottom = area.max.y - frame.dp(28) - frame.dp(frame.bottom_inset());
+    const Box box{{area.min.x + margin + left, bottom - height}, {area.max.x - margin, bottom}};
+    if (two) {
+        const Box own = Box::sized({area.min.x + margin, box.min.y}, {left - gap, height});
+        if (button(frame, "done", result.done_label, own, erase)) frame.send(StartOver{});
     }
-    // Answers and the end of the check share a row where both fit on one.
-    const ButtonLook answers{Weight::Second, Icon::List, false, true, false};
-    const ButtonLook done{result.main_label.empty() && !kiosk ? Weight::Main : Weight::Outline, Icon::None, false, true,
-                          false};
-    const float wants = button_width(frame, result.answers_label, answers, 10000);
-    const float wants_done = button_width(frame, result.done_label, done, 10000);
-    if (wants + gap + wants_done <= width) {
-        const float left = std::max(wants_done, std::floor(width * 0.34F));
-        const float height = std::max(button_height(frame, result.done_label, left, done),
-                                      button_height(frame, result.answers_label, width - left - gap, answers));
-        const Box first = Box::sized({area.min.x + margin, bottom - height}, {width - left - gap, height});
-        const Box second{{first.max.x + gap, first.min.y}, {area.max.x - margin, bottom}};
-        bottom = first.min.y - gap;
-        if (button(frame, "answers", result.answers_label, first, answers)) frame.send(Open{Place::Answers});
-        if (button(frame, "done", result.done_label, second, done)) frame.send(StartOver{});
-    } else {
-        if (full("done", result.done_label, done)) frame.send(StartOver{});
-        if (full("answers", result.answers_label, answers)) frame.send(Open{Place::Answers});
+    if (button(frame, has_main ? "main" : "done", label, box, look)) {
+        if (has_main) {
+            frame.send(TakeNextStep{});
+        } else {
+            frame.send(StartOver{});
+        }
     }
-    return bottom;
+    return box.min.y - frame.dp(10);
 }
 
 }  // namespace jointline::ui

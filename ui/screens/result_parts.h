@@ -20,6 +20,8 @@ void open_questions_part(Frame& frame, Column& column, const ResultView& result)
 void reasons_part(Frame& frame, Column& column, const ResultView& result);
 void myth_part(Frame& frame, Column& column, const ResultView& result);
 void small_print_part(Frame& frame, Column& column, const ResultView& result);
+/// Everything else one can do, at the end.
+void other_buttons_part(Frame& frame, Column& column, const ResultView& result);
 /// The way on; gives back the top edge of what lies fixed at the bottom of `area`.
 float result_buttons(Frame& frame, const Box& area, const ResultView& result, float margin);
 

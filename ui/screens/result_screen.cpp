@@ -25,6 +25,7 @@ void draw_result(const View& view, Frame& frame, Box area) {
         now_part(frame, column, result);
         reasons_part(frame, column, result);
         small_print_part(frame, column, result);
+        other_buttons_part(frame, column, result);
         return;
     }
     open_questions_part(frame, column, result);
@@ -35,6 +36,7 @@ void draw_result(const View& view, Frame& frame, Box area) {
     reasons_part(frame, column, result);
     myth_part(frame, column, result);
     small_print_part(frame, column, result);
+    other_buttons_part(frame, column, result);
 }
 
 void draw_result_desk(const View& view, Frame& frame, Box area) {
@@ -43,9 +45,6 @@ void draw_result_desk(const View& view, Frame& frame, Box area) {
     const Box content = content_box(frame, area);
     const float margin = frame.dp(frame.metrics().margin);
     const float edge = frame.snap(content.min.x + content.width() * 0.51F);
-    // The right half is a surface, to the window's edge.
-    fill(frame, {{edge, area.min.y}, area.max},
-         frame.color(frame.theme().dark() ? Role::Surface : Role::Sunken, frame.theme().dark() ? 0.5F : 0.6F));
     fill(frame, {{edge, area.min.y}, {edge + frame.dp(1), area.max.y}}, frame.color(Role::Line));
     Box left{content.min, {edge, content.max.y}};
     const Box right{{edge, content.min.y}, content.max};
@@ -64,8 +63,7 @@ void draw_result_desk(const View& view, Frame& frame, Box area) {
         column.space(frame.dp(20));
     }
     const float bottom = result_buttons(frame, right, result, margin);
-    Scroll scroll(frame, "advice", {right.min, {right.max.x, bottom}}, margin,
-                  frame.theme().dark() ? Role::Canvas : Role::Canvas);
+    Scroll scroll(frame, "advice", {right.min, {right.max.x, bottom}}, margin);
     Column& column = scroll.column;
     column.space(frame.dp(28));
     open_questions_part(frame, column, result);
@@ -73,7 +71,7 @@ void draw_result_desk(const View& view, Frame& frame, Box area) {
     sooner_part(frame, column, result);
     now_part(frame, column, result);
     if (!steps_first(result)) myth_part(frame, column, result);
-    column.space(frame.dp(8));
+    other_buttons_part(frame, column, result);
 }
 
 }  // namespace jointline::ui

@@ -1,5 +1,6 @@
 #include "ui/widgets/body_figure.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,9 @@ namespace {
 constexpr float finger_radius = 24;  // dp: off the body, so far the nearest region is meant
 constexpr float swipe = 56;          // dp that turn the figure
 constexpr float most_zoom = 3.5F;
+constexpr float dot_room = 38;      // dp a place is wide to be hinted at
+constexpr float dot_distance = 66;  // dp between two hints
+constexpr std::size_t most_dots = 6;
 
 bool is_close_up(const MapView& map) { return map.figure != "body"; }
 
@@ -54,6 +58,7 @@ private:
     void zoom_and_pan();
     void draw();
     void draw_regions(const FigureView& view, float alpha);
+    std::vector<ImVec2> dots(const FigureView& view) const;
     void draw_spots(const FigureView& view, float alpha);
     void draw_side_words();
     void place_callout();
@@ -136,15 +141,35 @@ void Map::draw_regions(const FigureView& view, float alpha) {
     }
 }
 
-void Map::draw_spots(const FigureView& view, float alpha) {
-    const float k = frame_.metrics().kiosk() ? 1.0F : 1.0F;
-    for (const RegionView& region : map_.regions) {
-        if (!region.dot || region.marked) continue;
-        const ImVec2 at = view.to_screen(region.anchor);
-        const float r = frame_.dp(frame_.metrics().dot) / 2;
-        frame_.list().AddCircleFilled(at, r + frame_.dp(1.2F), frame_.color(Role::DotRing, alpha * 0.92F), 28);
-        frame_.list().AddCircleFilled(at, r - frame_.dp(0.8F), faded(IM_COL32_WHITE, alpha), 28);
+/// A hint that there are places to tap, not a map of them: the widest first, well apart, off everything else.
+std::vector<ImVec2> Map::dots(const FigureView& view) const {
+    std::vector<const RegionView*> widest;
+    for (const RegionView& region : map_.regions)
+        if (region.dot && !region.marked && region.room * view.scale >= frame_.dp(dot_room)) widest.push_back(&region);
+    std::sort(widest.begin(), widest.end(), [](const auto* a, const auto* b) { return a->room > b->room; });
+    std::vector<ImVec2> taken;
+    for (const SpotView& spot : map_.spots) taken.push_back(view.to_screen(spot.at));
+    const std::size_t spots = taken.size();
+    const Box inside = box_.grown(-frame_.dp(40));
+    for (const RegionView* region : widest) {
+        const ImVec2 at = view.to_screen(region->anchor);
+        const auto near = [&](ImVec2 other) { return length(other - at) < frame_.dp(dot_distance); };
+        const auto under = [&](const Box& obstacle) { return obstacle.grown(frame_.dp(12)).contains(at); };
+        if (!inside.contains(at) || std::any_of(taken.begin(), taken.end(), near)) continue;
+        if (std::any_of(look_.obstacles.begin(), look_.obstacles.end(), under)) continue;
+        if (taken.size() - spots < most_dots) taken.push_back(at);
     }
+    taken.erase(taken.begin(), taken.begin() + static_cast<std::ptrdiff_t>(spots));
+    return taken;
+}
+
+void Map::draw_spots(const FigureView& view, float alpha) {
+    const float dot = frame_.dp(frame_.metrics().dot) / 2;
+    for (const ImVec2 at : dots(view)) {
+        frame_.list().AddCircleFilled(at, dot + frame_.dp(1.2F), frame_.color(Role::DotRing, alpha * 0.92F), 28);
+        frame_.list().AddCircleFilled(at, dot - frame_.dp(0.8F), faded(IM_COL32_WHITE, alpha), 28);
+    }
+    if (look_.quiet) return;
     for (const SpotView& spot : map_.spots) {
         const ImVec2 at = view.to_screen(spot.at);
         if (spot.active) {
@@ -157,7 +182,7 @@ void Map::draw_spots(const FigureView& view, float alpha) {
                                             48, frame_.dp(2));
             }
         }
-        const float r = frame_.dp(10.5F) * k;
+        const float r = frame_.dp(10.5F);
         frame_.list().AddCircleFilled(at, r, faded(IM_COL32_WHITE, alpha), 36);
         frame_.list().AddCircleFilled(at, r - frame_.dp(2.2F), frame_.color(Role::Pain, alpha), 32);
         if (spot.number.empty()) {
@@ -177,7 +202,7 @@ void Map::draw_side_words() {
     const float y = box_.max.y - frame_.dp(8);
     const auto word = [&](std::string_view text, std::string_view id, bool right) {
         if (text.empty()) return;
-        const TextBlock block = lay_out(frame_, text, Type::Small, box_.width() * 0.3F);
+        const TextBlock block = lay_out(frame_, text, Type::Small, box_.width() * 0.42F);
         const float margin = frame_.dp(frame_.metrics().margin);
         const ImVec2 at{right ? box_.max.x - margin - block.width : box_.min.x + margin, y - block.height()};
         draw_text(frame_, block, at, frame_.color(Role::InkSoft), right ? Align::Right : Align::Left, block.width);
@@ -190,9 +215,8 @@ void Map::draw_side_words() {
 void Map::draw() {
     ImDrawList& list = frame_.list();
     const Box bleed = box_;
-    list.PushClipRect(bleed.min, bleed.max, true);
-    const float wide = std::max(box_.width(), box_.height());
-    draw_glow(frame_, {box_.center().x, box_.min.y + box_.height() * 0.52F}, {wide * 1.05F, wide * 1.15F});
+    list.PushClipRect(bleed.min, bleed.max, true);  // It ends where the map ends: no edge is seen.
+    draw_glow(frame_, box_.center(), {std::min(box_.width(), box_.height() * 1.25F), box_.height()});
     const float t =
         frame_.motion().to(id_ + "/turn" + std::to_string(state_.turns), 1, Pace::Turn, state_.turns > 1 ? 0.0F : 1.0F);
     const float slide = frame_.motion().less() ? 0 : state_.direction * frame_.dp(24);
@@ -221,16 +245,14 @@ void Map::draw() {
 }
 
 void Map::place_callout() {
-    if (!map_.callout) return;
+    if (!map_.callout || look_.quiet) return;
     std::vector<Box> avoid(look_.obstacles.begin(), look_.obstacles.end());
     const ImVec2 spot = view_.to_screen(map_.callout->at);
     for (const SpotView& other : map_.spots)
         avoid.push_back(Box::around(view_.to_screen(other.at), {frame_.dp(28), frame_.dp(28)}));
-    for (const RegionView& region : map_.regions) {
-        if (region.dot && !region.marked)
-            avoid.push_back(Box::around(view_.to_screen(region.anchor), {frame_.dp(16), frame_.dp(16)}));
-        if (region.active && region.shape != nullptr) avoid.push_back(view_.to_screen(region.shape->bounds()));
-    }
+    for (const ImVec2 dot : dots(view_)) avoid.push_back(Box::around(dot, {frame_.dp(18), frame_.dp(18)}));
+    for (const RegionView& region : map_.regions)
+        if (region.marked && region.shape != nullptr) avoid.push_back(view_.to_screen(region.shape->bounds()));
     callout_ = callout_box(frame_, *map_.callout, {spot, box_, avoid});
 }
 

@@ -17,6 +17,7 @@ namespace jointline::ui {
 
 struct FigureLook {
     std::span<const Box> obstacles;  ///< buttons over the map: the call-out keeps off them
+    bool quiet = false;              ///< another map beside it names the spots
 };
 
 /// What the finger or a key asked for: TapFigure, TurnFigure or ZoomIn.

@@ -75,7 +75,8 @@ float button_width(Frame& frame, std::string_view label, const ButtonLook& look,
     return std::min(most, block.width + 2 * side_pad(frame, look) + icon_room(frame, look) + 1);
 }
 
-bool button(Frame& frame, std::string_view id, std::string_view label, const Box& box, const ButtonLook& look) {
+bool button(Frame& frame, std::string_view id, std::string_view label, const Box& box, const ButtonLook& look,
+            bool icon_only) {
     TargetOptions options;
     options.enabled = look.enabled;
     const Tap tap = tap_target(frame, id, "button", label, box, options);
@@ -88,6 +89,11 @@ bool button(Frame& frame, std::string_view id, std::string_view label, const Box
     fill(frame, shown, color, radius);
     if (colors.edge != 0) outline(frame, shown, colors.edge, radius, frame.theme().contrast() ? 2 : 1.5F);
     const ImU32 ink = press > 0.5F && colors.pressed_ink != 0 ? colors.pressed_ink : colors.ink;
+    if (tap.focused) draw_focus(frame, box, radius);
+    if (icon_only) {
+        draw_icon(frame, look.icon, box.center(), frame.metrics().icon, ink);
+        return tap.tapped;
+    }
     const float room = box.width() - 2 * side_pad(frame, look) - icon_room(frame, look);
     const TextBlock block = lay_out(frame, label, type_of(look), room);
     const float icon = frame.dp(frame.metrics().icon);
@@ -102,7 +108,6 @@ bool button(Frame& frame, std::string_view id, std::string_view label, const Box
     if (look.arrow)
         draw_icon(frame, Icon::Forward, {x + block.width + gap + icon / 2, box.center().y},
                   frame.metrics().icon * 0.92F, ink);
-    if (tap.focused) draw_focus(frame, box, radius);
     return tap.tapped;
 }
 

@@ -34,7 +34,9 @@ struct ButtonLook {
 float button_height(Frame& frame, std::string_view label, float width, const ButtonLook& look);
 /// As wide as its label wants, up to `most`.
 float button_width(Frame& frame, std::string_view label, const ButtonLook& look, float most);
-bool button(Frame& frame, std::string_view id, std::string_view label, const Box& box, const ButtonLook& look);
+/// `icon_only`: the label is for screen readers.
+bool button(Frame& frame, std::string_view id, std::string_view label, const Box& box, const ButtonLook& look,
+            bool icon_only = false);
 /// The same at the column's width.
 bool button(Frame& frame, Column& column, std::string_view id, std::string_view label, const ButtonLook& look);
 

@@ -1,5 +1,7 @@
 #include "ui/widgets/choices.h"
 
+#include <algorithm>
+
 #include "ui/motion.h"
 #include "ui/shapes.h"
 #include "ui/widgets/buttons.h"
@@ -10,49 +12,71 @@ namespace {
 
 std::string child(std::string_view group, std::string_view id) { return std::string(group) + "." + std::string(id); }
 
-/// How many parts stand side by side.
-std::size_t parts_in_row(Frame& frame, const Choices& choices, float width) {
-    if (choices.empty()) return 1;
-    const float each = width / static_cast<float>(choices.size()) - frame.dp(20);
-    for (const ChoiceView& choice : choices)
-        if (lay_out(frame, choice.label, Type::Label).width > each) return (choices.size() + 1) / 2;
-    return choices.size();
-}
+/// How the parts of a track share it: side by side, equally or by what they say, in smaller letters if need be; else
+/// in rows.
+struct Parts {
+    Type type = Type::Label;
+    std::vector<Box> boxes;  ///< from the track's corner
+    float height = 0;        ///< of the track
+};
 
-float row_height(Frame& frame, const Choices& choices, float width, std::size_t in_row) {
+Parts lay_parts(Frame& frame, const Choices& choices, float width) {
+    Parts parts;
+    if (choices.empty()) return parts;
+    const float pad = frame.dp(20);
+    const auto count = static_cast<float>(choices.size());
+    const auto widths = [&](Type type) {
+        std::vector<float> out;
+        for (const ChoiceView& choice : choices) out.push_back(lay_out(frame, choice.label, type).width + pad);
+        return out;
+    };
     float height = frame.dp(frame.metrics().segment);
-    const float each = width / static_cast<float>(in_row) - frame.dp(16);
+    for (const Type type : {Type::Label, Type::SmallStrong, Type::Tab}) {
+        const std::vector<float> wanted = widths(type);
+        float sum = 0;
+        for (const float one : wanted) sum += one;
+        const bool equal = *std::max_element(wanted.begin(), wanted.end()) <= width / count;
+        if (!equal && sum > width) continue;
+        parts.type = type;
+        parts.height = std::max(height, lay_out(frame, choices.front().label, type).height() + frame.dp(16));
+        float x = 0;
+        for (const float one : wanted) {
+            const float own = equal ? width / count : one + (width - sum) / count;
+            parts.boxes.push_back({{x, 0}, {x + own, parts.height}});
+            x += own;
+        }
+        return parts;
+    }
+    const std::size_t in_row = choices.size() % 2 == 0 && choices.size() > 2 ? 2 : 1;
+    const float own = width / static_cast<float>(in_row);
     for (const ChoiceView& choice : choices)
-        height = std::max(height, lay_out(frame, choice.label, Type::Label, each).height() + frame.dp(16));
-    return frame.snap(height);
+        height = std::max(height, lay_out(frame, choice.label, Type::Label, own - pad).height() + frame.dp(16));
+    const float gap = frame.dp(8);
+    for (std::size_t i = 0; i < choices.size(); ++i)
+        parts.boxes.push_back(Box::sized(
+            {static_cast<float>(i % in_row) * own, static_cast<float>(i / in_row) * (height + gap)}, {own, height}));
+    parts.height = parts.boxes.back().max.y;
+    return parts;
 }
 
 }  // namespace
 
 float segment_height(Frame& frame, const Choices& choices, float width) {
-    const std::size_t in_row = parts_in_row(frame, choices, width);
-    const auto rows = static_cast<float>((choices.size() + in_row - 1) / in_row);
-    return rows * row_height(frame, choices, width, in_row) + (rows - 1) * frame.dp(8);
+    return frame.snap(lay_parts(frame, choices, width).height);
 }
 
 std::optional<std::string> segment(Frame& frame, std::string_view group, const Choices& choices, const Box& box) {
     if (choices.empty()) return std::nullopt;
-    const std::size_t in_row = parts_in_row(frame, choices, box.width());
-    const float height = row_height(frame, choices, box.width(), in_row);
-    const float step = height + frame.dp(8);
-    const float part = box.width() / static_cast<float>(in_row);
+    const Parts parts = lay_parts(frame, choices, box.width());
     const float radius = frame.metrics().radius_icon_button;
-    const auto place = [&](std::size_t i) {
-        const auto column = static_cast<float>(i % in_row);
-        const auto row = static_cast<float>(i / in_row);
-        return Box::sized({box.min.x + column * part, box.min.y + row * step}, {part, height});
-    };
+    const auto place = [&](std::size_t i) { return parts.boxes[i].moved(box.min); };
     fill(frame, box, frame.color(Role::Sunken), radius);
     for (std::size_t i = 0; i < choices.size(); ++i) {
         if (!choices[i].chosen) continue;
         const Box goal = place(i);
         const std::string id(group);
-        const ImVec2 at{box.min.x + frame.motion().to(id + "/x", goal.min.x - box.min.x, Pace::Quick), goal.min.y};
+        const ImVec2 at{box.min.x + frame.motion().to(id + "/x", goal.min.x - box.min.x, Pace::Quick),
+                        box.min.y + frame.motion().to(id + "/y", goal.min.y - box.min.y, Pace::Quick)};
         const Box thumb = Box::sized(at, goal.size()).grown(-frame.dp(4));
         draw_card(frame, thumb, radius - 3, frame.theme().contrast() ? 0 : 1, Role::Thumb);
     }
@@ -75,7 +99,7 @@ std::optional<std::string> segment(Frame& frame, std::string_view group, const C
                          : on_primary    ? Role::OnPrimary
                          : choice.chosen ? Role::Ink
                                          : Role::InkSoft;
-        const TextBlock label = lay_out(frame, choice.label, Type::Label, own.width() - frame.dp(12));
+        const TextBlock label = lay_out(frame, choice.label, parts.type, own.width() - frame.dp(12));
         draw_text(frame, label, {own.center().x - label.width / 2, own.center().y - label.height() / 2},
                   frame.color(ink), Align::Center, label.width);
         if (on_primary)
@@ -213,7 +237,7 @@ std::optional<SpotTap> spot_chips(Frame& frame, Column& column, const Choices& m
     float row = 0;
     for (const ChoiceView& mark : marks) {
         const float lead = frame.dp(28);
-        const TextBlock label = lay_out(frame, mark.label, Type::SmallStrong, column.width - lead - gap - cross);
+        const TextBlock label = lay_out(frame, mark.label, Type::SmallStrong, column.width - lead - 2 * gap - cross);
         const float height = std::max(target, label.height() + frame.dp(20));
         const float width = std::max(lead + label.width + gap, target) + gap + cross;
         if (x > column.x && x + width > column.x + column.width + 0.5F) {

@@ -46,9 +46,9 @@ std::optional<int> pain_scale(Frame& frame, Column& column, const StrengthView& 
         lay_out(frame, shown == strength.of_ten ? strength.word : std::string_view{}, Type::SmallStrong);
     const TextBlock number = lay_out(frame, shown ? std::to_string(*shown) : "–", Type::Number);
     const float right = number.width + word.width + frame.dp(10);
-    const bool beside = column.width - right > frame.dp(120);
-    const TextBlock title =
-        lay_out(frame, strength.title, Type::Label, beside ? column.width - right - frame.dp(12) : column.width);
+    const float room = column.width - right - frame.dp(12);
+    const bool beside = room > frame.dp(100) && lay_out(frame, strength.title, Type::Label, room).lines.size() <= 2;
+    const TextBlock title = lay_out(frame, strength.title, Type::Label, beside ? room : column.width);
     const float row = beside ? std::max(title.height(), number.height()) : title.height() + number.height();
     const Box head = column.take(row);
     draw_text(frame, title, {head.min.x, beside ? head.center().y - title.height() / 2 : head.min.y},
@@ -62,8 +62,8 @@ std::optional<int> pain_scale(Frame& frame, Column& column, const StrengthView& 
 
     column.space(frame.dp(10));
     const Box strip = column.take(frame.dp(frame.metrics().kiosk() ? 46 : 52));
-    const float room = frame.dp(8);
-    const Box target{{strip.min.x, strip.min.y - room}, {strip.max.x, strip.max.y + room}};
+    const float above = frame.dp(8);
+    const Box target{{strip.min.x, strip.min.y - above}, {strip.max.x, strip.max.y + above}};
     TargetOptions options;
     options.grip = Grip::Sideways;
     options.arrows = true;
