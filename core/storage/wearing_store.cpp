@@ -23,10 +23,29 @@ std::map<RunId, std::vector<Share>> all_shares(SQLite::Database& db) {
     return shares;
 }
 
+/// The pairs a run's service may mean: those taken over from it, else the one of that name on the shelf.
+std::vector<ShoeId> meant(const std::string& service, const std::string& name, std::span<const shoes::Alias> aliases,
+                          const std::vector<std::pair<std::string, ShoeId>>& shelf) {
+    auto pairs = shoes::named_pairs(service, name, aliases);
+    if (!pairs.empty()) return pairs;
+    for (const auto& [shelf_name, shoe] : shelf)
+        if (shoes::same_name(shelf_name, name)) return {shoe};
+    return {};
+}
+
+std::vector<std::pair<std::string, ShoeId>> names_on_shelf(SQLite::Database& db) {
+    std::vector<std::pair<std::string, ShoeId>> names;
+    SQLite::Statement query(db, "SELECT name, id FROM shoe");
+    while (query.executeStep())
+        names.emplace_back(query.getColumn(0).getString(), ShoeId{query.getColumn(1).getInt64()});
+    return names;
+}
+
 /// Whole runs from their rows, the rest of a split run and of a named gear from beside them.
 std::vector<WornRun> worn(SQLite::Database& db, const std::string& where, const std::vector<std::int64_t>& values) {
     const auto shares = all_shares(db);
     const auto aliases = read_aliases(db);
+    const auto shelf = names_on_shelf(db);
     SQLite::Statement query(
         db,
         "SELECT id, start_ms, day, kind, distance_m, coalesce(moving_s, timer_s, elapsed_s, 0), ascent_m, title,"
@@ -52,7 +71,7 @@ std::vector<WornRun> worn(SQLite::Database& db, const std::string& where, const 
         run.comfort = whole(query.getColumn(9));
         run.pain = whole(query.getColumn(10));
         if (const std::string name = query.getColumn(12).getString(); !name.empty())
-            run.named = shoes::named_pairs(query.getColumn(11).getString(), name, aliases);
+            run.named = meant(query.getColumn(11).getString(), name, aliases, shelf);
         runs.push_back(std::move(run));
     }
     return runs;

@@ -3,6 +3,7 @@
 ///
 /// Errors  exit codes are part of the interface: 0 done, 1 internal fault, 2 wrong usage, 3 bad input, 4 storage or
 ///         file-system fault. Faults go to stderr, stdout is for answers.
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -35,6 +36,8 @@ struct Arguments {
     std::string silent;
 
     std::string knowledge;  ///< doctor
+
+    std::map<std::string, std::string> shoe;  ///< shoes: its options by name, a flag with an empty value
 
     std::string screen;  ///< screenshot
     std::string size;    ///< "1280x800", of the window too

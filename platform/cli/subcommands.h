@@ -13,6 +13,8 @@ void declare_triage(CLI::App& options, Arguments& arguments);
 int triage(const Arguments& arguments);
 void declare_doctor(CLI::App& options, Arguments& arguments);
 int doctor(const Arguments& arguments);
+void declare_shoes(CLI::App& options, Arguments& arguments);
+int shoes(const Arguments& arguments);
 void declare_screenshot(CLI::App& options, Arguments& arguments);
 int screenshot(const Arguments& arguments);
 

@@ -159,3 +159,43 @@ TEST_CASE("a fault in a folder of knowledge is named with its file and line") {
     CHECK_MESSAGE(ran.err.find(rules + ":" + std::to_string(line) + ": ") != std::string::npos, ran.err);
     CHECK(ran.err.find("sys.foot_cold_palf") != std::string::npos);
 }
+
+TEST_CASE("the shoe shelf is kept from one call to the next") {
+    test::TemporaryFolder folder;
+    const auto data = folder.file("data");
+    const auto shoes = [&](std::vector<std::string> arguments) {
+        arguments.insert(arguments.begin(), {"shoes", "--data", data});
+        return ask(std::move(arguments));
+    };
+    CHECK(shoes({}).out == "no shoes\n");
+    CHECK_FALSE(std::filesystem::exists(data));
+    CHECK(shoes({"add"}).code == 3);
+    CHECK_FALSE(std::filesystem::exists(data));
+
+    const auto added = shoes({"add", "Daily Sand", "--before", "120", "--limit", "700", "--drop", "-2", "--json"});
+    CHECK(added.code == 0);
+    const auto shelf = nlohmann::json::parse(added.out);
+    CHECK(shelf.at("shoes").at(0).at("before_m") == 120000);
+    CHECK(shelf.at("shoes").at(0).at("drop_mm") == -2);
+    CHECK(nlohmann::json::parse(shoes({"list", "--json"}).out) == shelf);
+    CHECK(shoes({"edit", "daily sand", "--limit", ""}).code == 0);
+    CHECK(nlohmann::json::parse(shoes({"--json"}).out).at("shoes").at(0).at("limit_m").is_null());
+
+    const auto refused = shoes({"add", "Daily Sand"});
+    CHECK(refused.code == 3);
+    CHECK(refused.err.find("there is a pair called Daily Sand already") != std::string::npos);
+    CHECK(refused.out.empty());
+    CHECK(shoes({"edit", "Nobody"}).code == 2);
+    CHECK(shoes({"--laces", "red"}).code == 2);
+}
+
+TEST_CASE("good rows of a table of shoes are taken in, the others named with their line") {
+    test::TemporaryFolder folder;
+    const auto table = folder.file("shoes.csv");
+    std::ofstream(table) << "name,drop_mm\nA,8\nB,high\n";
+    const auto ran = ask({"shoes", "add", "--csv", table, "--data", folder.file("data"), "--json"});
+    CHECK(ran.code == 3);
+    CHECK(ran.err == table + ":3: drop_mm: high, expected a number\n");
+    CHECK(nlohmann::json::parse(ran.out).at("shoes").size() == 1);
+    CHECK(ask({"shoes", "add", "--csv", folder.file("none.csv"), "--data", folder.file("data")}).code == 3);
+}

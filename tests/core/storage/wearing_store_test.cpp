@@ -95,7 +95,7 @@ TEST_CASE("runs are taken over into the pair their service names, and those of a
     };
     const RunId of_a = named("strava", "road shoe a");
     const RunId of_b = named("strava", "Road shoe B");
-    named("garmin", "Road shoe A");
+    const RunId elsewhere = named("garmin", "Road shoe A");
     const RunId said_before = named("strava", "Road shoe A");
     shelf.wearing.wear(std::vector<Assignment>{{said_before, b2}});
     CHECK(shelf.wearing.take_over_named() == 1);
@@ -104,6 +104,9 @@ TEST_CASE("runs are taken over into the pair their service names, and those of a
     CHECK(shelf.wearing.run(of_b)->shares.empty());
     CHECK(shelf.wearing.run(of_b)->named == std::vector<ShoeId>{b1, b2});
     CHECK(shelf.wearing.without_pair() == 2);
+    // The shelf has a pair of that name, but nobody said that Garmin's is the same: to be asked.
+    CHECK(shelf.wearing.run(elsewhere)->shares.empty());
+    CHECK(shelf.wearing.run(elsewhere)->named == std::vector<ShoeId>{a});
 }
 
 TEST_CASE("runs that a service lists under a pair by their numbers go into it") {
