@@ -11,6 +11,8 @@ extern const Subcommand window;
 
 void declare_triage(CLI::App& options, Arguments& arguments);
 int triage(const Arguments& arguments);
+void declare_inspect(CLI::App& options, Arguments& arguments);
+int inspect(const Arguments& arguments);
 void declare_doctor(CLI::App& options, Arguments& arguments);
 int doctor(const Arguments& arguments);
 void declare_shoes(CLI::App& options, Arguments& arguments);

@@ -199,3 +199,25 @@ TEST_CASE("good rows of a table of shoes are taken in, the others named with the
     CHECK(nlohmann::json::parse(ran.out).at("shoes").size() == 1);
     CHECK(ask({"shoes", "add", "--csv", folder.file("none.csv"), "--data", folder.file("data")}).code == 3);
 }
+
+// ---- inspect -------------------------------------------------------------------------------------------------------
+
+TEST_CASE("an activity file is told in one line, and what is none is bad input") {
+    const test::TemporaryFolder folder;
+    const std::string track = folder.file("track.gpx");
+    std::ofstream(track)
+        << R"(<?xml version="1.0"?><gpx version="1.1" creator="test" xmlns="http://www.topografix.com/GPX/1/1">
+        <trk><type>running</type><trkseg>
+        <trkpt lat="52.5" lon="13.4"><time>2026-05-03T06:00:00Z</time></trkpt>
+        <trkpt lat="52.509" lon="13.4"><time>2026-05-03T06:05:00Z</time></trkpt></trkseg></trk></gpx>)";
+    const auto ran = ask({"inspect", "--json", track, JOINTLINE_PROGRAM});
+    CHECK(ran.code == 3);
+    CHECK(ran.err.find(JOINTLINE_PROGRAM) != std::string::npos);
+    REQUIRE(std::count(ran.out.begin(), ran.out.end(), '\n') == 1);
+    const auto json = nlohmann::json::parse(ran.out);
+    CHECK(json.at("file") == track);
+    CHECK(json.at("format") == "gpx");
+    CHECK(json.at("records") == 2);
+    CHECK(json.at("distance_m").get<double>() == doctest::Approx(1000.7).epsilon(0.001));
+    CHECK(ask({"inspect", track}).code == 0);
+}
