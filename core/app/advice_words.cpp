@@ -113,6 +113,10 @@ void add_advice(const AppState& state, ResultView& view) {
     }
 }
 
+bool suspects_bone_stress(const AppState& state) {
+    return care::suspects_bone_stress(state.advice, situation_of(state));
+}
+
 std::optional<std::string> care_citation(const std::string& source) {
     const auto json = Json::parse(assets::find("knowledge/care/sources.json").value_or(""), "care/sources.json");
     const auto sources = json ? json->root().find("sources") : std::nullopt;

@@ -8,6 +8,8 @@
 namespace jointline {
 
 void add_advice(const AppState& state, ResultView& view);
+/// Whether a bone stress injury is suspected in the result that is shown.
+bool suspects_bone_stress(const AppState& state);
 /// A citation of core/care's own sources.
 std::optional<std::string> care_citation(const std::string& source);
 

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "core/app/episodes.h"
 #include "core/app/handlers.h"
 #include "core/app/knowledge_assets.h"
 #include "core/app/present.h"
@@ -22,7 +23,21 @@ Result<body::Figures> load_figures() {
     return figures;
 }
 
+/// The running episode as it stands today; the log's new runs become sessions of its plan.
+void look_at_episode(AppState& state) {
+    Episodes episodes(state.database, state.care.plans, state.advice);
+    state.open_episode = episodes.open();
+    state.episode_now.reset();
+    const bool is_shown = state.place() == Place::Episode || state.place() == Place::CheckIn;
+    if (!state.open_episode || !is_shown) return;
+    const Moment now{state.options.now(), state.options.zone};
+    episodes.take_in_runs(state.open_episode->id, now);
+    if (auto looked = episodes.look(state.open_episode->id, now)) state.episode_now = std::move(*looked);
+    state.episode_history = storage::CareStore(state.database).history(state.open_episode->id);
+}
+
 void rebuild(AppState& state) {
+    look_at_episode(state);
     if (state.place() == Place::History) state.stored = state.assessments.newest(history_rows);
     View view;
     present_chrome(state, view);
@@ -33,6 +48,11 @@ void rebuild(AppState& state) {
     present_result(state, view);
     present_source(state, view);
     present_history(state, view);
+    present_plan(state, view);
+    present_exercise(state, view);
+    present_cards(state, view);
+    present_episode(state, view);
+    present_check_in(state, view);
     present_settings(state, view);
     present_licences(state, view);
     state.view = std::move(view);
@@ -61,6 +81,11 @@ Result<App> App::open(Options options) {
     if (!knowledge) return knowledge.error();
     auto advice = built_in_advice();
     if (!advice) return advice.error();
+    auto plans = built_in_plans();
+    if (!plans) return plans.error();
+    auto cards = built_in_cards();
+    if (!cards) return cards.error();
+    CareDesk desk{std::move(*plans), std::move(*cards), {}, {}, {}};
     // A kiosk never writes: a visit lives in memory alone.
     if (options.profile == Profile::Kiosk) options.database = ":memory:";
     auto database = storage::Database::open(options.database);
@@ -68,7 +93,7 @@ Result<App> App::open(Options options) {
     try {
         auto state = std::make_unique<AppState>(std::move(options), std::move(*database), std::move(*strings),
                                                 std::move(*regions), std::move(*figures), std::move(*knowledge),
-                                                std::move(*advice));
+                                                std::move(*advice), std::move(desk));
         state->settings = state->settings_store.all();
         if (state->setting("anatomy", "muscle") == "skin") state->map.show_layer(body::Layer::Skin);
         return App(std::move(state));

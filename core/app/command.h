@@ -8,6 +8,7 @@
 #include <string>
 #include <variant>
 
+#include "core/app/care_command.h"
 #include "core/app/place.h"
 #include "core/base/geometry.h"
 
@@ -94,10 +95,11 @@ struct SetSetting {
 };
 struct EraseEverything {};
 
-using Command =
-    std::variant<Open, Back, StartOver, DismissNotice, TurnFigure, ShowLayer, TapFigure, ZoomIn, MarkRegion,
-                 UnmarkRegion, ChooseMark, SetStrength, SetExtent, SearchRegions, ChooseSide, Undo, BeginInterview,
-                 ChooseAnswer, EnterNumber, NextQuestion, EditAnswer, GetHelpNow, OpenCondition, ShowSource,
-                 TakeNextStep, OpenAssessment, DeleteAssessment, SetSetting, EraseEverything>;
+using Command = std::variant<Open, Back, StartOver, DismissNotice, TurnFigure, ShowLayer, TapFigure, ZoomIn, MarkRegion,
+                             UnmarkRegion, ChooseMark, SetStrength, SetExtent, SearchRegions, ChooseSide, Undo,
+                             BeginInterview, ChooseAnswer, EnterNumber, NextQuestion, EditAnswer, GetHelpNow,
+                             OpenCondition, ShowSource, TakeNextStep, OpenAssessment, DeleteAssessment, StartPlan,
+                             OpenExercise, BeginCheckIn, SetMorningPain, ChooseAgainstYesterday, ToggleMorningSign,
+                             SaveCheckIn, TryCriterion, EndEpisode, OpenCard, SetSetting, EraseEverything>;
 
 }  // namespace jointline

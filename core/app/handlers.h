@@ -43,6 +43,18 @@ Result<Done> on(AppState&, const TakeNextStep&);
 Result<Done> on(AppState&, const OpenAssessment&);
 Result<Done> on(AppState&, const DeleteAssessment&);
 
+// on_care.cpp
+Result<Done> on(AppState&, const StartPlan&);
+Result<Done> on(AppState&, const OpenExercise&);
+Result<Done> on(AppState&, const BeginCheckIn&);
+Result<Done> on(AppState&, const SetMorningPain&);
+Result<Done> on(AppState&, const ChooseAgainstYesterday&);
+Result<Done> on(AppState&, const ToggleMorningSign&);
+Result<Done> on(AppState&, const SaveCheckIn&);
+Result<Done> on(AppState&, const TryCriterion&);
+Result<Done> on(AppState&, const EndEpisode&);
+Result<Done> on(AppState&, const OpenCard&);
+
 // on_settings.cpp
 Result<Done> on(AppState&, const SetSetting&);
 Result<Done> on(AppState&, const EraseEverything&);

@@ -14,6 +14,9 @@ Result<Done> on(AppState& state, const Open& command) {
         const bool there = command.place == Place::Question ? state.draft.has_value() : state.finished.has_value();
         if (!there) return Error{ErrorCode::Usage, "there is no question or result to open"};
     }
+    if ((command.place == Place::Plan && !state.finished) ||
+        ((command.place == Place::Episode || command.place == Place::CheckIn) && !state.open_episode))
+        return Error{ErrorCode::Usage, "there is no plan to open"};
     if (command.place == Place::CloseUp && !state.map.close_up())
         return Error{ErrorCode::Usage, "there is no close-up to open"};
     if (is_root(command.place)) state.trail.clear();

@@ -17,6 +17,7 @@ Result<Done> on(AppState& state, const ShowSource& command) {
 
 Result<Done> on(AppState& state, const TakeNextStep&) {
     if (!state.finished) return Error{ErrorCode::Usage, "there is no result to go on from"};
+    if (state.finished->assessment.level < triage::Disposition::SameDay) state.go(Place::Plan);
     // Who is to be seen today takes along what she answered.
     if (state.finished->assessment.level >= triage::Disposition::SameDay) state.go(Place::Answers);
     return Done{};

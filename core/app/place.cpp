@@ -18,6 +18,18 @@ std::string_view name_of(Place place) {
             return "answers";
         case Place::History:
             return "history";
+        case Place::Plan:
+            return "plan";
+        case Place::Exercise:
+            return "exercise";
+        case Place::Episode:
+            return "episode";
+        case Place::CheckIn:
+            return "check_in";
+        case Place::Cards:
+            return "cards";
+        case Place::Card:
+            return "card";
         case Place::Me:
             return "me";
         case Place::Licences:

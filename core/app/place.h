@@ -12,6 +12,12 @@ enum class Place {
     Result,      ///< how soon, what it may be, what to do
     Answers,     ///< what was answered, each to be changed
     History,     ///< checks that were made before
+    Plan,        ///< what the result leads to
+    Exercise,    ///< one exercise of it
+    Episode,     ///< where the plan stands today
+    CheckIn,     ///< the morning's three taps
+    Cards,       ///< good to know
+    Card,        ///< one of them
     Me,          ///< settings
     Licences,    ///< whose work is in here
 };

@@ -12,6 +12,11 @@ void present_answers(const AppState&, View&);   // present_answers.cpp
 void present_result(const AppState&, View&);    // present_result.cpp
 void present_source(const AppState&, View&);    // present_result.cpp
 void present_history(const AppState&, View&);   // present_settings.cpp
+void present_plan(const AppState&, View&);      // present_plan.cpp
+void present_exercise(const AppState&, View&);  // present_plan.cpp
+void present_cards(const AppState&, View&);     // present_plan.cpp
+void present_episode(const AppState&, View&);   // present_episode.cpp
+void present_check_in(const AppState&, View&);  // present_episode.cpp
 void present_settings(const AppState&, View&);  // present_settings.cpp
 void present_licences(const AppState&, View&);  // present_settings.cpp
 

@@ -158,7 +158,7 @@ void present_result(const AppState& state, View& view) {
     add_open_questions(state, shown);
     add_causes(state, shown);
     add_advice(state, shown);
-    if (result.level >= Disposition::SameDay) shown.main_label = strings("ui/result.show_answers");
+    shown.main_label = strings(result.level >= Disposition::SameDay ? "ui/result.show_answers" : "ui/result.plan");
     shown.answers_label = strings("ui/result.answers");
     shown.done_label = strings("ui/result.done");
     if (state.finished->stored_as && state.options.profile != Profile::Kiosk)

@@ -57,6 +57,8 @@ void present_settings(const AppState& state, View& view) {
     me.title = strings("ui/me.title");
     for (const auto& setting : setting_list()) me.settings.push_back(setting_view(state, setting));
     me.history_label = strings("ui/me.history");
+    me.cards_label = strings("cards/title");
+    if (state.open_episode) me.episode_label = strings("ui/plan.episode");
     me.licences_label = strings("ui/me.licences");
     me.privacy = strings("ui/me.privacy");
     me.erase_label = strings(state.erase_asked ? "ui/me.erase.again" : "ui/me.erase");

@@ -7,11 +7,13 @@
 
 #include "core/app/app.h"
 #include "core/app/body_map.h"
+#include "core/app/care_desk.h"
 #include "core/app/strings.h"
 #include "core/body/figure.h"
 #include "core/body/region.h"
 #include "core/care/advice.h"
 #include "core/storage/assessment_store.h"
+#include "core/storage/care_store.h"
 #include "core/storage/database.h"
 #include "core/storage/settings_store.h"
 #include "core/triage/next_question.h"
@@ -36,7 +38,7 @@ struct Finished {
 
 struct AppState {
     AppState(Options opened, storage::Database db, Strings words, body::Regions region_data, body::Figures figure_data,
-             triage::Knowledge known, care::AdviceBook book)
+             triage::Knowledge known, care::AdviceBook book, CareDesk desk)
         : options(std::move(opened)),
           database(std::move(db)),
           settings_store(database),
@@ -46,6 +48,7 @@ struct AppState {
           figures(std::move(figure_data)),
           knowledge(std::move(known)),
           advice(std::move(book)),
+          care(std::move(desk)),
           map(regions, figures) {}
     AppState(const AppState&) = delete;
     AppState& operator=(const AppState&) = delete;
@@ -59,6 +62,7 @@ struct AppState {
     body::Figures figures;
     triage::Knowledge knowledge;
     care::AdviceBook advice;
+    CareDesk care;
 
     std::map<std::string, std::string> settings;
     std::vector<Place> trail{Place::Body};
@@ -72,6 +76,10 @@ struct AppState {
     std::string open_source;
     std::optional<NoticeView> notice;
     bool erase_asked = false;
+    // What the episode's screens show, read anew with each view.
+    std::optional<storage::EpisodeRecord> open_episode;
+    std::optional<care::EpisodeNow> episode_now;
+    care::History episode_history;
     std::vector<storage::StoredAssessment> stored;  ///< what the history shows, newest first
 
     View view;

@@ -28,12 +28,13 @@ void flatten(const JsonNode& node, const std::string& key, std::unordered_map<st
     }
 }
 
-std::string filled(std::string_view text, std::initializer_list<Strings::Place> places) {
+template <typename Places>
+std::string filled(std::string_view text, const Places& places) {
     std::string out;
     out.reserve(text.size());
     for (std::size_t i = 0; i < text.size();) {
         const auto close = text[i] == '{' ? text.find('}', i) : std::string_view::npos;
-        const auto* place = places.end();
+        auto place = places.end();
         if (close != std::string_view::npos) {
             const auto name = text.substr(i + 1, close - i - 1);
             place = std::find_if(places.begin(), places.end(), [&](const auto& p) { return p.first == name; });
@@ -72,11 +73,16 @@ std::string Strings::operator()(std::string_view key, std::initializer_list<Plac
     return found == texts_.end() ? std::string(key) : filled(found->second, places);
 }
 
+std::string Strings::fill(std::string_view key, const std::vector<std::pair<std::string, std::string>>& places) const {
+    const auto found = texts_.find(std::string(key));
+    return found == texts_.end() ? std::string(key) : filled(found->second, places);
+}
+
 std::string Strings::count(std::string_view key, long long count, std::initializer_list<Place> places) const {
     const std::string n = std::to_string(count);
     const auto found = texts_.find(std::string(key) + (count == 1 ? "/one" : "/other"));
     if (found == texts_.end()) return (*this)(key, places);
-    return filled(filled(found->second, {{"n", n}}), places);
+    return filled(filled(found->second, std::initializer_list<Place>{{"n", n}}), places);
 }
 
 bool Strings::has(std::string_view key) const { return texts_.count(std::string(key)) > 0; }

@@ -24,6 +24,8 @@ public:
     std::string operator()(std::string_view key, std::initializer_list<Place> places = {}) const;
     /// The plural of `key` for `count`, which also fills {n}.
     std::string count(std::string_view key, long long count, std::initializer_list<Place> places = {}) const;
+    /// The same with places that are only known at run time.
+    std::string fill(std::string_view key, const std::vector<std::pair<std::string, std::string>>& places) const;
     bool has(std::string_view key) const;
     /// The texts of a list such as "advice/levels/emergency_now/sooner", in order.
     std::vector<std::string> list(std::string_view key) const;

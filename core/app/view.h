@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "core/app/care_view.h"
 #include "core/app/place.h"
 #include "core/base/geometry.h"
 
@@ -260,6 +261,8 @@ struct MeView {
     std::string title;
     std::vector<SettingView> settings;
     std::string history_label;
+    std::string cards_label;
+    std::string episode_label;  ///< "" while no plan runs
     std::string licences_label;
     std::string privacy;
     std::string erase_label;
@@ -316,6 +319,12 @@ struct View {
     std::optional<RegionListView> region_list;
     std::optional<AnswersView> answers;
     std::optional<HistoryView> history;
+    std::optional<PlanView> plan;
+    std::optional<ExerciseView> exercise;
+    std::optional<EpisodeView> episode;
+    std::optional<CheckInView> check_in;
+    std::optional<CardsView> cards;
+    std::optional<CardView> card;
     std::optional<MeView> me;
     std::optional<LicencesView> licences;
     std::optional<SourceView> source;  ///< a sheet over everything else

@@ -1,0 +1,186 @@
+#include <algorithm>
+
+#include "core/app/care_desk.h"
+#include "core/app/episodes.h"
+#include "core/app/present.h"
+#include "core/app/wording.h"
+
+namespace jointline {
+namespace {
+
+std::vector<std::pair<std::string, std::string>> numbers_of(const care::Decision& decision) {
+    std::vector<std::pair<std::string, std::string>> numbers;
+    for (const auto& [name, value] : decision.numbers) numbers.emplace_back(name, std::to_string(value));
+    return numbers;
+}
+
+/// "Hold", "Step up to Load" and the one sentence of reason.
+TaskView decision_words(const AppState& state, const care::Plan& plan, const care::Decision& decision,
+                        const care::Position& after) {
+    const std::string stage = after.stage < plan.stages.size() ? stage_name(state, plan.stages[after.stage].id) : "";
+    const char* move = "hold";
+    switch (decision.move) {
+        case care::Move::Up:
+            move = "up";
+            break;
+        case care::Move::UpRun:
+            move = "up_run";
+            break;
+        case care::Move::Finish:
+            move = "finish";
+            break;
+        case care::Move::Hold:
+            break;
+        case care::Move::Cut:
+            move = "cut";
+            break;
+        case care::Move::Back:
+            move = "back";
+            break;
+        case care::Move::BackRun:
+            move = "back_run";
+            break;
+    }
+    auto places = numbers_of(decision);
+    return {state.strings(std::string("care/move/") + move,
+                          {{"stage", stage}, {"n", std::to_string(std::max(after.run_stage, 1))}}),
+            state.strings.fill("care/decision/" + decision.reason, places)};
+}
+
+std::string criterion_state(const AppState& state, const care::CriterionState& criterion) {
+    const auto& strings = state.strings;
+    if (criterion.is_met) return strings("care/criterion_state/met");
+    if (criterion.of > 1)
+        return strings("care/criterion_state/count",
+                       {{"met", std::to_string(criterion.met)}, {"of", std::to_string(criterion.of)}});
+    return criterion.can_be_tried ? strings("care/criterion_state/try") : "";
+}
+
+void add_stages(const AppState& state, const care::EpisodeNow& now, EpisodeView& view) {
+    for (std::size_t i = 0; i < now.plan.stages.size(); ++i) {
+        const auto& stage = now.plan.stages[i];
+        StageView shown;
+        shown.id = stage.id;
+        shown.name = stage_name(state, stage.id);
+        shown.line = state.strings("care/stage/" + stage.id + "/line");
+        shown.current = i == now.course.position.stage && !now.course.position.is_finished;
+        shown.reached = i <= now.course.position.stage;
+        if (shown.current) {
+            for (const auto& criterion : now.criteria)
+                shown.criteria.push_back({criterion.id, state.strings("care/criterion/" + criterion.id),
+                                          criterion_state(state, criterion), criterion.is_met, criterion.can_be_tried});
+        }
+        view.stages.push_back(std::move(shown));
+    }
+}
+
+void add_today(const AppState& state, const care::EpisodeNow& now, Day today, EpisodeView& view) {
+    view.today_title = state.strings("care/plan/today");
+    for (const auto& planned : now.days) {
+        if (planned.day != today) continue;
+        if (planned.kind == care::PlannedDay::Kind::Run && now.next_run)
+            view.today.push_back({state.strings("care/plan/running"), session_text(state, *now.next_run)});
+        for (const auto& id : planned.exercises)
+            view.today.push_back({state.strings("care/exercise/" + id + "/name"),
+                                  dose_text(state, state.care.plans.exercises.at(id).start)});
+    }
+}
+
+std::string text_of_day(const AppState& state, Day day) {
+    return day_text(state, instant(LocalTime{day}, ZoneOffset{}), ZoneOffset{});
+}
+
+}  // namespace
+
+void present_episode(const AppState& state, View& view) {
+    if (state.place() != Place::Episode || !state.open_episode || !state.episode_now) return;
+    const auto& strings = state.strings;
+    const auto& record = *state.open_episode;
+    const auto& now = *state.episode_now;
+    const Day today = day_of(state.options.now(), state.options.zone);
+    EpisodeView shown;
+    const auto condition = state.knowledge.condition(record.condition);
+    shown.title = condition && state.setting("causes", "shown") == "shown" ? condition_name(state, *condition)
+                                                                           : strings("care/plan/title");
+    for (const auto& place : record.places)
+        if (const auto region = body::region_named(place))
+            shown.place += (shown.place.empty() ? "" : " · ") + short_place(state, *region);
+    shown.day = strings("care/plan/day_n", {{"n", std::to_string(now.day)}});
+    const auto decision = decision_words(state, now.plan, now.course.now, now.course.position);
+    shown.decision = decision.title;
+    shown.why = decision.detail;
+    if (now.escalation) {
+        const std::string number = std::to_string(now.escalation->number);
+        shown.escalation_title = strings("care/escalation_title");
+        shown.escalation = strings("care/escalation/" + now.escalation->reason, {{"weeks", number}, {"pain", number}}) +
+                           " " + strings("care/escalation_line");
+    }
+    shown.curve_title = strings("care/check_in/now");
+    for (const auto& check_in : state.episode_history.check_ins)
+        if (check_in.morning.now)
+            shown.curve.push_back(
+                {static_cast<int>((check_in.day - record.start.day).count()) + 1, *check_in.morning.now});
+    shown.days = now.day;
+    if (shown.curve.empty()) shown.curve_empty = strings("ui/episode.curve_empty");
+    add_stages(state, now, shown);
+    add_today(state, now, today, shown);
+    if (now.review_due)
+        shown.review = strings("care/review/overdue", {{"date", text_of_day(state, *now.review_due)}});
+    else if (now.next_review)
+        shown.review = strings("care/review/due", {{"date", text_of_day(state, *now.next_review)}});
+    if (now.step_up_on)
+        shown.review += (shown.review.empty() ? "" : ". ") +
+                        strings("care/review/step_up", {{"date", text_of_day(state, *now.step_up_on)}});
+    shown.check_in_label = strings("ui/episode.check_in");
+    shown.plan_label = strings("care/plan/title");
+    shown.end_label = strings("ui/episode.end");
+    for (auto event = now.course.events.rbegin(); event != now.course.events.rend(); ++event) {
+        const auto told = decision_words(state, now.plan, event->decision, event->after);
+        shown.events.push_back({text_of_day(state, event->day) + ": " + told.title, told.detail});
+    }
+    if (!shown.events.empty()) shown.history_title = strings("ui/episode.history");
+    view.episode = std::move(shown);
+}
+
+void present_check_in(const AppState& state, View& view) {
+    if (state.place() != Place::CheckIn || !state.open_episode || !state.episode_now) return;
+    const auto& strings = state.strings;
+    const auto& morning = state.care.morning;
+    CheckInView shown;
+    std::string place;
+    if (!state.open_episode->places.empty())
+        if (const auto region = body::region_named(state.open_episode->places.front()))
+            place = short_place(state, *region);
+    shown.title = strings("care/check_in/title", {{"place", place}});
+    shown.strength_title = strings("care/check_in/now");
+    shown.of_ten = morning.now;
+    shown.lowest = strings("care/check_in/lowest");
+    shown.highest = strings("care/check_in/highest");
+    if (!state.episode_history.check_ins.empty() && state.episode_history.check_ins.back().morning.now)
+        shown.yesterday = strings("care/check_in/yesterday",
+                                  {{"n", std::to_string(*state.episode_history.check_ins.back().morning.now)}});
+    shown.against_title = strings("care/check_in/against");
+    for (const auto one : {care::Morning::Better, care::Morning::Same, care::Morning::Worse}) {
+        const std::string id(care::id_of(one));
+        shown.against.push_back({id, strings("care/check_in/" + id), morning.against_yesterday == one});
+    }
+    shown.signs = {{"limp", strings("care/check_in/limp"), morning.limp},
+                   {"swollen", strings("care/check_in/swollen"), morning.swollen}};
+    if (morning.now) {
+        const auto& limits = state.care.plans.rules.limits(state.episode_now->plan.pain_rule);
+        const auto answer = care::morning_light(morning, limits);
+        shown.answer =
+            LightView{std::string(care::id_of(answer.light)),
+                      strings("care/light_reason/" + answer.reason, {{"green", std::to_string(limits.green_to)},
+                                                                     {"pain", std::to_string(*morning.now)},
+                                                                     {"limit", std::to_string(limits.amber_to)}})};
+    }
+    shown.blank_note = strings("care/check_in/blank");
+    shown.new_sign_label = strings("care/check_in/new");
+    shown.new_sign_detail = strings("care/check_in/new_line");
+    shown.save_label = strings("care/check_in/save");
+    shown.save_enabled = morning.now.has_value();
+    view.check_in = std::move(shown);
+}
+
+}  // namespace jointline
