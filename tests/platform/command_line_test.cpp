@@ -283,3 +283,12 @@ TEST_CASE("a dry run tells what would happen and writes nothing, not even a fold
     CHECK(ask({"import", folder.file("none.fit"), "--data", data}).code == 3);
     CHECK(ask({"runs", "--from", "yesterday", "--data", data}).code == 2);
 }
+
+TEST_CASE("the doctor sees that a file stands where the data folder should be") {
+    const test::TemporaryFolder folder;
+    const auto data = folder.file("data");
+    std::ofstream(data) << "no folder";
+    const auto ran = ask({"doctor", "--data", data});
+    CHECK(ran.code == 4);
+    CHECK((ran.out + ran.err).find("a file stands where the folder should be") != std::string::npos);
+}
