@@ -4,9 +4,9 @@
 build_packages=(
   g++ cmake ninja-build ccache ca-certificates
   libsqlite3-dev libsqlitecpp-dev nlohmann-json3-dev libcli11-dev
-  libpugixml-dev libexpat1-dev libdeflate-dev libzip-dev libzstd-dev
-  libfreetype-dev libstb-dev libglfw3-dev libgl-dev libegl-dev
-  libgl1-mesa-dri libglx-mesa0 libegl-mesa0
+  libpugixml-dev libexpat1-dev libdeflate-dev libminizip-dev libzstd-dev
+  libhpdf-dev libfreetype-dev libstb-dev libglfw3-dev libgl-dev libopengl-dev libegl-dev
+  libgl1-mesa-dri libglx-mesa0 libegl-mesa0 fonts-inter
   doctest-dev
 )
 # What ./test wants beside that: a display of its own, a mouse to move on it, and a second pair of eyes on the code.

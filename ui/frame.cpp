@@ -20,22 +20,28 @@ ImDrawList& Frame::list() const { return *ImGui::GetWindowDrawList(); }
 
 bool Frame::wants_another() const { return wants_another_ || stage_->motion.running() || stage_->atlas.full(); }
 
-Node Frame::node(std::string_view id, std::string_view role, std::string_view label, const Box& box) const {
+Node Frame::node(std::string_view id, std::string_view role, std::string_view label, const Box& box,
+                 float least) const {
     Node node{std::string(id), std::string(role), std::string(label), {}, box.min, box.size(), true, false, true, {}};
-    const Box clip = touch().clip();
-    const Box seen = box.clipped(clip).clipped(area_);
-    if (seen.empty()) {
-        node.visible = false;
-    } else if (!seen.contains(box.center())) {
+    const Box view = touch().clip().clipped(area_);
+    const Box seen = box.clipped(view);
+    if (seen == box) return node;
+    if (seen.width() >= std::min(least, box.width()) && seen.height() >= std::min(least, box.height())) {
         node.at = seen.min;
         node.size = seen.size();
+        return node;
     }
+    node.visible = false;
+    if (box.max.y > view.max.y) node.at.y = std::max(node.at.y, area_.max.y + (box.min.y - view.max.y));
+    if (box.min.y < view.min.y) node.at.y = std::min(node.at.y, area_.min.y - (view.min.y - box.max.y) - box.height());
+    if (node.at.y < area_.max.y && node.at.y + node.size.y > area_.min.y)
+        node.at.y = box.max.y > view.max.y ? area_.max.y : area_.min.y - node.size.y;
     return node;
 }
 
 void Frame::says(std::string_view id, std::string_view role, std::string_view label, const Box& box,
-                 std::string_view value, bool enabled, bool focused) {
-    Node said = node(id, role, label, box);
+                 std::string_view value, bool enabled, bool focused, float least) {
+    Node said = node(id, role, label, box, least);
     said.value = value;
     said.enabled = enabled;
     said.focused = focused;

@@ -58,8 +58,11 @@ public:
 
     /// Tells the semantic tree of something shown.
     void says(std::string_view id, std::string_view role, std::string_view label, const Box& box,
-              std::string_view value = {}, bool enabled = true, bool focused = false);
-    Node node(std::string_view id, std::string_view role, std::string_view label, const Box& box) const;
+              std::string_view value = {}, bool enabled = true, bool focused = false, float least = 1);
+    /// A node where it can be seen: what is seen of it, if that is at least `least` high; else it is not visible, and
+    /// its rect lies outside of the window, where nobody taps by mistake.
+    Node node(std::string_view id, std::string_view role, std::string_view label, const Box& box,
+              float least = 1) const;
 
     Touch& touch() const;
     Atlas& atlas() const;

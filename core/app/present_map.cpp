@@ -25,8 +25,8 @@ std::vector<ChoiceView> views_of(const AppState& state, const FigureId& id) {
     return views;
 }
 
-/// A zone dot hints that a small place can be tapped: at first those that are best seen from here, then, once a place is
-/// marked, its neighbours, with which it could be mistaken.
+/// A zone dot hints that a small place can be tapped: at first those that are best seen from here, then, once a place
+/// is marked, its neighbours, with which it could be mistaken.
 bool has_dot(const AppState& state, const FigureId& id, const body::Outline& outline) {
     if (id.zoom != Zoom::Knee) return false;
     if (const Mark* active = state.map.active(); active != nullptr && active->site.side == id.side)

@@ -1,6 +1,8 @@
 #include "core/app/run_reports.h"
 
+#include <algorithm>
 #include <cmath>
+#include <span>
 
 #include "core/base/json.h"
 #include "core/base/text.h"
@@ -170,8 +172,10 @@ std::string runs_text(storage::Database& database, const storage::RunFilter& fil
 
 std::string load_text(storage::Database& database, Day at, ZoneOffset zone, std::chrono::weekday first_day) {
     const Load load = load_at(database, at, zone, first_day);
+    constexpr std::size_t weeks_shown = 12;  // what a person looks back on; the JSON has them all
+    const std::size_t first = load.weeks.size() - std::min(load.weeks.size(), weeks_shown);
     std::string text;
-    for (const runs::WeekTotal& total : load.weeks)
+    for (const runs::WeekTotal& total : std::span(load.weeks).subspan(first))
         text += "week of " + format_day(total.week.first) + "  " + km(total.distance) + "  " + clock(total.time) +
                 "  " + std::to_string(total.runs) + " runs\n";
     if (load.longest.distance)

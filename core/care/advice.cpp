@@ -221,7 +221,8 @@ private:
                 return std::any_of(situation_.shown.begin(), situation_.shown.end(),
                                    [&](const Situation::Possible& possible) { return possible.condition == id; });
             };
-            if (shown(a) && shown(b)) advice_.apart_keys.push_back("advice/apart/" + a + "." + b);
+            if (!shown(a) || !shown(b)) continue;
+            advice_.apart_keys.emplace_back("advice/apart/").append(a).append(".").append(b);
         }
     }
 

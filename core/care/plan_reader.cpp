@@ -259,13 +259,13 @@ std::optional<Error> read_file(std::string_view text, const char* name, std::str
 
 Result<PlanBook> parse_plan_book(const PlanTexts& texts) {
     PlanBook book;
-    const auto exercises = read_file(texts.exercises, "knowledge/care/exercises.json", "jointline-exercises",
+    const auto exercises = read_file(texts.exercises, "care/exercises.json", "jointline-exercises",
                                      [&](Fields& fields, JsonNode root) { read_exercises(fields, root, book); });
     if (exercises) return *exercises;
-    const auto rules = read_file(texts.rules, "knowledge/care/plan.json", "jointline-plan-rules",
+    const auto rules = read_file(texts.rules, "care/plan.json", "jointline-plan-rules",
                                  [&](Fields& fields, JsonNode root) { read_rules(fields, root, book.rules); });
     if (rules) return *rules;
-    const auto plans = read_file(texts.plans, "knowledge/care/plans.json", "jointline-plans",
+    const auto plans = read_file(texts.plans, "care/plans.json", "jointline-plans",
                                  [&](Fields& fields, JsonNode root) { read_plans(fields, root, book); });
     if (plans) return *plans;
     return book;

@@ -1,6 +1,7 @@
 #include "core/import/fit_decoder.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
 #include "core/import/encoding.h"
@@ -36,22 +37,22 @@ constexpr std::array<std::uint8_t, 18> element_sizes{1, 1, 1, 2, 2, 4, 4, 1, 4, 
 
 std::size_t element_size(FitBase base) { return element_sizes[static_cast<std::size_t>(base)]; }
 
-/// Reads an unsigned number in either byte order; compilers make one load of it.
-template <typename T>
-T load(const char* data, bool big_endian) {
-    T value = 0;
-    for (std::size_t i = 0; i < sizeof(T); ++i) {
-        const std::size_t from = big_endian ? sizeof(T) - 1 - i : i;
-        value =
-            static_cast<T>(value | static_cast<T>(static_cast<T>(static_cast<unsigned char>(data[from])) << (8 * i)));
-    }
-    return value;
+std::uint8_t swapped(std::uint8_t value) { return value; }
+std::uint16_t swapped(std::uint16_t value) { return static_cast<std::uint16_t>(value << 8 | value >> 8); }
+std::uint32_t swapped(std::uint32_t value) {
+    return value << 24 | (value << 8 & 0xFF0000u) | (value >> 8 & 0xFF00u) | value >> 24;
+}
+std::uint64_t swapped(std::uint64_t value) {
+    return std::uint64_t{swapped(static_cast<std::uint32_t>(value))} << 32 |
+           swapped(static_cast<std::uint32_t>(value >> 32));
 }
 
+/// Reads an unsigned number in either byte order.
 template <typename T>
-std::optional<std::int64_t> unless(T value, T invalid) {
-    if (value == invalid) return std::nullopt;
-    return static_cast<std::int64_t>(value);
+T load(const char* data, bool big_endian) {
+    T value;
+    std::memcpy(&value, data, sizeof value);
+    return big_endian == (std::endian::native == std::endian::big) ? value : swapped(value);
 }
 
 template <typename Stored, typename Bits>
@@ -62,75 +63,77 @@ Stored reinterpret(Bits bits) {
     return value;
 }
 
-std::optional<std::int64_t> whole(const FitField& field, const char* message, bool big_endian) {
-    if (field.size < element_size(field.base)) return std::nullopt;
+}  // namespace
+
+std::int64_t FitMessage::value_or_none(const FitField& field, const char* message, bool big_endian) {
+    if (field.size < element_size(field.base)) return no_value;
     const char* data = message + field.offset;
+    const auto unless = [](auto value, decltype(value) invalid) {
+        return value == invalid ? no_value : static_cast<std::int64_t>(value);
+    };
     switch (field.base) {
         case FitBase::Enum:
         case FitBase::UInt8:
-            return unless<std::uint8_t>(load<std::uint8_t>(data, false), 0xFF);
+            return unless(load<std::uint8_t>(data, false), 0xFF);
         case FitBase::UInt8z:
-            return unless<std::uint8_t>(load<std::uint8_t>(data, false), 0);
+            return unless(load<std::uint8_t>(data, false), 0);
         case FitBase::SInt8:
-            return unless<std::int8_t>(static_cast<std::int8_t>(load<std::uint8_t>(data, false)), 0x7F);
+            return unless(static_cast<std::int8_t>(load<std::uint8_t>(data, false)), 0x7F);
         case FitBase::UInt16:
-            return unless<std::uint16_t>(load<std::uint16_t>(data, big_endian), 0xFFFF);
+            return unless(load<std::uint16_t>(data, big_endian), 0xFFFF);
         case FitBase::UInt16z:
-            return unless<std::uint16_t>(load<std::uint16_t>(data, big_endian), 0);
+            return unless(load<std::uint16_t>(data, big_endian), 0);
         case FitBase::SInt16:
-            return unless<std::int16_t>(static_cast<std::int16_t>(load<std::uint16_t>(data, big_endian)), 0x7FFF);
+            return unless(static_cast<std::int16_t>(load<std::uint16_t>(data, big_endian)), 0x7FFF);
         case FitBase::UInt32:
-            return unless<std::uint32_t>(load<std::uint32_t>(data, big_endian), 0xFFFFFFFF);
+            return unless(load<std::uint32_t>(data, big_endian), 0xFFFFFFFF);
         case FitBase::UInt32z:
-            return unless<std::uint32_t>(load<std::uint32_t>(data, big_endian), 0);
+            return unless(load<std::uint32_t>(data, big_endian), 0);
         case FitBase::SInt32:
-            return unless<std::int32_t>(static_cast<std::int32_t>(load<std::uint32_t>(data, big_endian)), 0x7FFFFFFF);
+            return unless(static_cast<std::int32_t>(load<std::uint32_t>(data, big_endian)), 0x7FFFFFFF);
         case FitBase::SInt64:
-            return unless<std::int64_t>(static_cast<std::int64_t>(load<std::uint64_t>(data, big_endian)), INT64_MAX);
+            return unless(static_cast<std::int64_t>(load<std::uint64_t>(data, big_endian)), INT64_MAX);
         case FitBase::UInt64:
         case FitBase::UInt64z: {
             const auto value = load<std::uint64_t>(data, big_endian);
-            if (value > static_cast<std::uint64_t>(INT64_MAX) || (value == 0 && field.base == FitBase::UInt64z))
-                return std::nullopt;
-            return static_cast<std::int64_t>(value);
+            const bool is_measured = value <= INT64_MAX && (value != 0 || field.base == FitBase::UInt64);
+            return is_measured ? static_cast<std::int64_t>(value) : no_value;
         }
         case FitBase::String:
         case FitBase::Float32:
         case FitBase::Float64:
         case FitBase::Bytes:
         case FitBase::Unknown:
-            return std::nullopt;
+            return no_value;
     }
-    return std::nullopt;
+    return no_value;
 }
 
-std::optional<double> number(const FitField& field, const char* message, bool big_endian) {
+std::optional<double> FitMessage::real(const FitField& field, const char* message, bool big_endian) {
     const char* data = message + field.offset;
     double value = 0;
     if (field.base == FitBase::Float32 && field.size >= 4)
         value = double{reinterpret<float>(load<std::uint32_t>(data, big_endian))};
     else if (field.base == FitBase::Float64 && field.size >= 8)
         value = reinterpret<double>(load<std::uint64_t>(data, big_endian));
-    else if (const auto integer = whole(field, message, big_endian))
-        value = static_cast<double>(*integer);
+    else if (const auto integer = value_or_none(field, message, big_endian); integer != no_value)
+        value = static_cast<double>(integer);
     else
         return std::nullopt;
     if (!(value > -1e15 && value < 1e15)) return std::nullopt;  // all bits set is no number; neither is nonsense
     return value;
 }
 
-}  // namespace
-
-std::optional<std::int64_t> FitMessage::integer(std::uint8_t field) const {
+std::int64_t FitMessage::value_or_none(std::uint8_t field) const {
     const std::uint8_t place = definition_->place[field];
-    if (place == 0) return std::nullopt;
-    return whole(definition_->fields[place - 1u], data_, definition_->big_endian);
+    if (place == 0) return no_value;
+    return value_or_none(definition_->fields[place - 1u], data_, definition_->big_endian);
 }
 
 std::optional<double> FitMessage::real(std::uint8_t field) const {
     const std::uint8_t place = definition_->place[field];
     if (place == 0) return std::nullopt;
-    return import::number(definition_->fields[place - 1u], data_, definition_->big_endian);
+    return real(definition_->fields[place - 1u], data_, definition_->big_endian);
 }
 
 std::string_view FitMessage::bytes(std::uint8_t field) const {
@@ -149,7 +152,7 @@ std::optional<double> FitMessage::developer(std::uint8_t native_field) const {
     for (const FitDeveloperField& each : definition_->developer_fields) {
         if (each.native_field != native_field) continue;
         if (each.native_message && *each.native_message != definition_->message) continue;
-        const auto value = import::number(each.field, data_, definition_->big_endian);
+        const auto value = real(each.field, data_, definition_->big_endian);
         if (value) return *value / each.scale - each.offset;
     }
     return std::nullopt;
@@ -284,8 +287,8 @@ bool FitDecoder::read_record(FitMessage& message) {
     message.data_ = bytes_.data() + at_ + 1;
     message.timestamp_.reset();
     at_ += 1u + definition.size;
-    if (const std::uint8_t place = definition.place[timestamp_field]; place != 0) {
-        const auto time = whole(definition.fields[place - 1u], message.data_, definition.big_endian);
+    if (definition.place[timestamp_field] != 0) {
+        const auto time = message.integer(timestamp_field);
         if (time) last_time_ = message.timestamp_ = static_cast<std::uint32_t>(*time);
     } else if (compressed && last_time_) {
         const std::uint32_t low = header & 0x1Fu;  // seconds modulo 32

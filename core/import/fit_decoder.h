@@ -74,10 +74,16 @@ public:
     Kind kind = Kind::End;
 
     std::uint16_t number() const { return definition_->message; }
+    /// Bytes that it takes in the file.
+    std::size_t size() const { return definition_->size + std::size_t{1}; }
     /// The time stamp of the message itself or of its compressed header.
     std::optional<std::uint32_t> timestamp() const { return timestamp_; }
     /// A whole number; nullopt if the field is not there, not measured or no number. Of an array the first element.
-    std::optional<std::int64_t> integer(std::uint8_t field) const;
+    std::optional<std::int64_t> integer(std::uint8_t field) const {
+        const std::int64_t value = value_or_none(field);
+        if (value == no_value) return std::nullopt;
+        return value;
+    }
     /// Any number, floating ones included.
     std::optional<double> real(std::uint8_t field) const;
     /// The bytes of a field as they stand; empty if it is not there.
@@ -89,6 +95,11 @@ public:
 
 private:
     friend class FitDecoder;
+    static constexpr std::int64_t no_value = INT64_MIN;  // an optional would be handed over in memory, a million times
+    std::int64_t value_or_none(std::uint8_t field) const;
+    static std::int64_t value_or_none(const FitField& field, const char* message, bool big_endian);
+    static std::optional<double> real(const FitField& field, const char* message, bool big_endian);
+
     const FitDefinition* definition_ = nullptr;
     const char* data_ = nullptr;
     std::optional<std::uint32_t> timestamp_;

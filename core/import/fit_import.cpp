@@ -170,10 +170,7 @@ void FitImport::add_record(const FitMessage& message) {
         const std::int64_t both = 2 * *cadence + (2 * fraction + 64) / 128;
         if (both >= 0 && both < 255) sample.cadence = static_cast<std::uint8_t>(both);
     }
-    if (builder_.said().samples.empty()) {
-        constexpr std::size_t usual_record = 20;
-        builder_.expect((size_ - decoder_.position()) / usual_record + 1);
-    }
+    if (builder_.said().samples.empty()) builder_.expect((size_ - decoder_.position()) / message.size() + 1);
     if (const auto time = message.timestamp())
         builder_.add(fit::instant(*time), sample);
     else

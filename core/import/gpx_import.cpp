@@ -4,6 +4,7 @@
 
 #include "core/import/cadence.h"
 #include "core/import/decimal.h"
+#include "core/import/encoding.h"
 
 namespace jointline::import {
 namespace {
@@ -37,7 +38,7 @@ void GpxImport::open(std::string_view name, const XmlAttributes& attributes) {
         track_depth_ = depth_;
         builder_.expect((size_ - std::min(size_, source_.position())) / usual_point + 1);
     } else if (name == "gpx") {
-        creator_ = attributes["creator"];
+        creator_ = utf8(attributes["creator"]);
     }
 }
 
@@ -69,8 +70,8 @@ void GpxImport::close(std::string_view name, std::string_view text) {
                 close_track();
             } else if (depth_ == track_depth_) {
                 runs::Run& run = builder_.said();
-                if (name == "name") run.title = text;
-                if (name == "desc" || (name == "cmt" && run.notes.empty())) run.notes = text;
+                if (name == "name") run.title = utf8(text);
+                if (name == "desc" || (name == "cmt" && run.notes.empty())) run.notes = utf8(text);
                 if (name == "type") {
                     run.sport = runs::sport_named(text);
                     run.kind = runs::kind_named(text);

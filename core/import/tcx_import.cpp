@@ -4,6 +4,7 @@
 
 #include "core/import/cadence.h"
 #include "core/import/decimal.h"
+#include "core/import/encoding.h"
 
 namespace jointline::import {
 namespace {
@@ -94,7 +95,7 @@ void TcxImport::close(std::string_view name, std::string_view text) {
             close_in_activity(name, text);
             return;
         case Inside::Creator:
-            if (name == "Name" && builder_.said().device.empty()) builder_.said().device = text;
+            if (name == "Name" && builder_.said().device.empty()) builder_.said().device = utf8(text);
             if (name == "Creator") inside_ = Inside::Activity;
             return;
         case Inside::Nothing:
@@ -156,7 +157,7 @@ void TcxImport::close_in_activity(std::string_view name, std::string_view text) 
     else if (name == "Id")
         id_ = stamps_.read(text);
     else if (name == "Notes")
-        builder_.said().notes = text;
+        builder_.said().notes = utf8(text);
 }
 
 void TcxImport::close_activity() {

@@ -6,7 +6,6 @@
 /// that
 ///         leaves the archive, a symbolic link, an encrypted entry.
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -40,14 +39,22 @@ struct FileEntry {
     std::size_t index = 0;     ///< whatever the set finds it by
 };
 
+/// A file in pieces, for those that memory should not hold.
+class ByteStream {
+public:
+    virtual ~ByteStream() = default;
+    /// The next piece, valid until the next call; empty at the end.
+    virtual Result<std::string_view> next() = 0;
+};
+
 class FileSet {
 public:
     virtual ~FileSet() = default;
     /// Files only, in their own order; folders are not listed.
     virtual const std::vector<FileEntry>& entries() const = 0;
+    /// One stream at a time; it must not outlive the set.
+    virtual Result<std::unique_ptr<ByteStream>> open(const FileEntry& entry) const = 0;
     virtual Result<std::string> read(const FileEntry& entry) const = 0;
-    /// Piece by piece, for files that memory should not hold. `take` returns false to stop.
-    virtual Result<Done> stream(const FileEntry& entry, const std::function<bool(std::string_view)>& take) const = 0;
 };
 
 class Zip : public FileSet {
@@ -58,16 +65,14 @@ public:
     ~Zip() override;
 
     const std::vector<FileEntry>& entries() const override { return entries_; }
+    Result<std::unique_ptr<ByteStream>> open(const FileEntry& entry) const override;
     Result<std::string> read(const FileEntry& entry) const override;
-    Result<Done> stream(const FileEntry& entry, const std::function<bool(std::string_view)>& take) const override;
 
 private:
-    struct Handle;
-    Zip(std::unique_ptr<Handle> handle, Limits limits);
-    /// Why an entry is not taken out, or nullopt.
-    std::optional<Error> refusal(const FileEntry& entry) const;
+    struct Archive;
+    Zip(std::unique_ptr<Archive> archive, Limits limits);
 
-    std::unique_ptr<Handle> handle_;
+    std::unique_ptr<Archive> archive_;
     Limits limits_;
     std::vector<FileEntry> entries_;
 };

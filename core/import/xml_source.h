@@ -2,8 +2,8 @@
 /// One door to XML: a document is told as elements opening and closing, whoever reads it.
 ///
 /// Shapes  names come without their namespace prefix; text is that of elements without children, character data and
-///         CDATA joined, entities resolved. pugixml reads documents whose tree is small, expat streams the others and
-///         all that are damaged or carry a document type.
+///         CDATA joined, entities resolved. Plain documents are scanned (xml_scanner.h), expat reads all others: those
+///         in another encoding, those with a document type, and those that do not fit into memory.
 /// Errors  damage() says at which byte a document broke. Elements that are open there are not closed: nothing half read
 ///         is told. Entity declarations are refused, used or not.
 #include <array>
@@ -66,6 +66,8 @@ private:
     std::unique_ptr<Parser> parser_;
 };
 
+class XmlScanner;
+
 /// A document in memory; the bytes must outlive the source.
 class XmlSource {
 public:
@@ -79,14 +81,12 @@ public:
     const std::optional<XmlDamage>& damage() const;
 
 private:
-    struct Tree;
     std::string_view bytes_;
     std::size_t skipped_ = 0;  ///< blanks before the document
     std::size_t fed_ = 0;
-    std::unique_ptr<Tree> tree_;
+    std::unique_ptr<XmlScanner> scanner_;
     std::unique_ptr<XmlStream> stream_;
     std::optional<XmlDamage> damage_;
-    XmlHandler& handler_;
 };
 
 }  // namespace jointline::import

@@ -1,14 +1,64 @@
 #include <algorithm>
 #include <array>
+#include <cstring>
 
-#include <zip.h>
+#include <minizip/unzip.h>
 
+#include "core/import/encoding.h"
 #include "core/import/unpack.h"
 
 namespace jointline::import {
 namespace {
 
 Error bad(const std::string& what) { return Error{ErrorCode::BadInput, what}; }
+
+/// An archive in memory, as minizip reads files.
+struct Memory {
+    std::string_view bytes;
+    std::uint64_t at = 0;
+};
+
+Memory& memory(voidpf opaque) { return *static_cast<Memory*>(opaque); }
+
+voidpf open_memory(voidpf opaque, const void*, int) { return opaque; }
+int close_memory(voidpf, voidpf) { return 0; }
+int memory_error(voidpf, voidpf) { return 0; }
+ZPOS64_T tell_memory(voidpf opaque, voidpf) { return memory(opaque).at; }
+
+uLong read_memory(voidpf opaque, voidpf, void* to, uLong size) {
+    Memory& from = memory(opaque);
+    const std::uint64_t left = from.bytes.size() - std::min<std::uint64_t>(from.at, from.bytes.size());
+    const auto taken = static_cast<std::size_t>(std::min<std::uint64_t>(size, left));
+    if (taken > 0) std::memcpy(to, from.bytes.data() + from.at, taken);
+    from.at += taken;
+    return static_cast<uLong>(taken);
+}
+
+long seek_memory(voidpf opaque, voidpf, ZPOS64_T offset, int origin) {
+    Memory& in = memory(opaque);
+    const std::uint64_t base = origin == ZLIB_FILEFUNC_SEEK_CUR   ? in.at
+                               : origin == ZLIB_FILEFUNC_SEEK_END ? in.bytes.size()
+                                                                  : 0;
+    if (offset > in.bytes.size() - std::min<std::uint64_t>(base, in.bytes.size())) return -1;
+    in.at = base + offset;
+    return 0;
+}
+
+zlib_filefunc64_def functions(Memory& memory) {
+    zlib_filefunc64_def table{};
+    table.zopen64_file = open_memory;
+    table.zread_file = read_memory;
+    table.ztell64_file = tell_memory;
+    table.zseek64_file = seek_memory;
+    table.zclose_file = close_memory;
+    table.zerror_file = memory_error;
+    table.opaque = &memory;
+    return table;
+}
+
+struct Close {
+    void operator()(unzFile file) const { unzClose(file); }
+};
 
 /// Whether a path stays below the folder it would be unpacked to. We never unpack to one, but an archive that tries is
 /// not an export of anybody's runs.
@@ -23,103 +73,117 @@ bool escapes(std::string_view path) {
     return false;
 }
 
-struct Close {
-    void operator()(zip_t* archive) const { zip_discard(archive); }
-    void operator()(zip_file_t* file) const { zip_fclose(file); }
-};
-
-bool is_symbolic_link(zip_t* archive, zip_uint64_t index) {
-    zip_uint8_t system = 0;
-    zip_uint32_t attributes = 0;
-    if (zip_file_get_external_attributes(archive, index, 0, &system, &attributes) != 0) return false;
-    constexpr zip_uint32_t type_bits = 0170000;
-    constexpr zip_uint32_t link = 0120000;
-    return system == ZIP_OPSYS_UNIX && ((attributes >> 16u) & type_bits) == link;
+bool is_symbolic_link(const unz_file_info64& info) {
+    constexpr uLong unix_system = 3;
+    constexpr uLong type_bits = 0170000;
+    constexpr uLong link = 0120000;
+    return (info.version >> 8u) == unix_system && ((info.external_fa >> 16u) & type_bits) == link;
 }
+
+bool is_encrypted(const unz_file_info64& info) { return (info.flag & 1u) != 0; }
 
 }  // namespace
 
-struct Zip::Handle {
-    std::unique_ptr<zip_t, Close> archive;
+struct Zip::Archive {
+    Memory memory;
+    std::unique_ptr<void, Close> file;
+    std::vector<unz64_file_pos> places;  ///< of the entries, by their index
 };
 
-Zip::Zip(std::unique_ptr<Handle> handle, Limits limits) : handle_(std::move(handle)), limits_(limits) {}
+namespace {
+
+/// The entry that an archive stands at, in pieces.
+class EntryStream : public ByteStream {
+public:
+    EntryStream(unzFile archive, std::uint64_t size) : archive_(archive), size_(size) {}
+    EntryStream(const EntryStream&) = delete;
+    EntryStream& operator=(const EntryStream&) = delete;
+    ~EntryStream() override {
+        if (!closed_) unzCloseCurrentFile(archive_);
+    }
+
+    Result<std::string_view> next() override {
+        if (closed_) return std::string_view{};
+        const int got = unzReadCurrentFile(archive_, piece_.data(), static_cast<unsigned>(piece_.size()));
+        if (got < 0) return bad("it is damaged and cannot be unpacked");
+        read_ += static_cast<std::uint64_t>(got);
+        if (read_ > size_) return bad("it unpacks to more than the archive says");
+        if (got > 0) return std::string_view{piece_.data(), static_cast<std::size_t>(got)};
+        closed_ = true;
+        if (unzCloseCurrentFile(archive_) == UNZ_CRCERROR) return bad("it is damaged: its checksum is wrong");
+        if (read_ < size_) return bad("it is cut short");
+        return std::string_view{};
+    }
+
+private:
+    unzFile archive_;
+    std::uint64_t size_;
+    std::uint64_t read_ = 0;
+    bool closed_ = false;
+    std::array<char, 65536> piece_;
+};
+
+}  // namespace
+
+Zip::Zip(std::unique_ptr<Archive> archive, Limits limits) : archive_(std::move(archive)), limits_(limits) {}
 Zip::Zip(Zip&&) noexcept = default;
 Zip& Zip::operator=(Zip&&) noexcept = default;
 Zip::~Zip() = default;
 
 Result<Zip> Zip::open(std::string_view bytes, const Limits& limits) {
-    zip_error_t error;
-    zip_error_init(&error);
-    zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
-    zip_t* archive = source == nullptr ? nullptr : zip_open_from_source(source, ZIP_RDONLY, &error);
-    if (archive == nullptr) {
-        const std::string why = zip_error_strerror(&error);
-        zip_error_fini(&error);
-        if (source != nullptr) zip_source_free(source);
-        return bad("a damaged zip archive: " + why);
-    }
-    zip_error_fini(&error);
-    auto handle = std::make_unique<Handle>();
-    handle->archive.reset(archive);
-    Zip zip{std::move(handle), limits};
-    const zip_int64_t count = zip_get_num_entries(archive, 0);
-    if (count < 0 || static_cast<std::uint64_t>(count) > limits.entries)
-        return bad("a zip archive of more than " + std::to_string(limits.entries) + " files");
-    for (zip_uint64_t i = 0; i < static_cast<zip_uint64_t>(count); ++i) {
-        zip_stat_t info;
-        zip_stat_init(&info);
-        if (zip_stat_index(archive, i, 0, &info) != 0 || info.name == nullptr) continue;
-        const std::string_view path = info.name;
-        if (!path.empty() && path.back() == '/') continue;  // a folder
-        zip.entries_.push_back({std::string(path), (info.valid & ZIP_STAT_SIZE) != 0 ? info.size : 0,
-                                (info.valid & ZIP_STAT_COMP_SIZE) != 0 ? info.comp_size : 0,
-                                static_cast<std::size_t>(i)});
+    auto archive = std::make_unique<Archive>();
+    archive->memory.bytes = bytes;
+    zlib_filefunc64_def table = functions(archive->memory);
+    archive->file.reset(unzOpen2_64("", &table));
+    if (!archive->file) return bad("a damaged or cut short zip archive");
+    Zip zip{std::move(archive), limits};
+    const unzFile file = zip.archive_->file.get();
+    for (int found = unzGoToFirstFile(file); found == UNZ_OK; found = unzGoToNextFile(file)) {
+        if (zip.archive_->places.size() >= limits.entries)
+            return bad("a zip archive of more than " + std::to_string(limits.entries) + " files");
+        unz_file_info64 info;
+        std::array<char, 4096> name{};
+        unz64_file_pos place;
+        if (unzGetCurrentFileInfo64(file, &info, name.data(), name.size() - 1, nullptr, 0, nullptr, 0) != UNZ_OK ||
+            unzGetFilePos64(file, &place) != UNZ_OK)
+            break;
+        std::string path = utf8(name.data());
+        if (path.empty() || path.back() == '/') continue;  // a folder
+        zip.entries_.push_back(
+            {std::move(path), info.uncompressed_size, info.compressed_size, zip.archive_->places.size()});
+        zip.archive_->places.push_back(place);
     }
     return zip;
 }
 
-std::optional<Error> Zip::refusal(const FileEntry& entry) const {
-    zip_stat_t info;
-    zip_stat_init(&info);
+Result<std::unique_ptr<ByteStream>> Zip::open(const FileEntry& entry) const {
+    const unzFile file = archive_->file.get();
+    unz_file_info64 info;
+    if (entry.index >= archive_->places.size() || unzGoToFilePos64(file, &archive_->places[entry.index]) != UNZ_OK ||
+        unzGetCurrentFileInfo64(file, &info, nullptr, 0, nullptr, 0, nullptr, 0) != UNZ_OK)
+        return bad("it is not where the archive says");
     if (escapes(entry.path)) return bad("its path leaves the archive");
-    if (is_symbolic_link(handle_->archive.get(), entry.index)) return bad("a symbolic link, which is not followed");
-    if (zip_stat_index(handle_->archive.get(), entry.index, 0, &info) == 0 &&
-        (info.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && info.encryption_method != ZIP_EM_NONE)
-        return bad("it is encrypted");
+    if (is_symbolic_link(info)) return bad("a symbolic link, which is not followed");
+    if (is_encrypted(info)) return bad("it is encrypted");
     if (entry.size > limits_.free && entry.size / limits_.ratio > entry.packed)
         return bad("it unpacks to " + std::to_string(entry.size) + " bytes from " + std::to_string(entry.packed) +
                    ", out of all proportion");
-    return std::nullopt;
-}
-
-Result<Done> Zip::stream(const FileEntry& entry, const std::function<bool(std::string_view)>& take) const {
-    if (auto refused = refusal(entry)) return *std::move(refused);
-    const std::unique_ptr<zip_file_t, Close> file{zip_fopen_index(handle_->archive.get(), entry.index, 0)};
-    if (!file) return bad(std::string("it cannot be unpacked: ") + zip_strerror(handle_->archive.get()));
-    std::array<char, 65536> piece;
-    std::uint64_t size = 0;
-    for (;;) {
-        const zip_int64_t got = zip_fread(file.get(), piece.data(), piece.size());
-        if (got < 0) return bad("it is damaged: " + std::string(zip_file_strerror(file.get())));
-        if (got == 0) return Done{};
-        size += static_cast<std::uint64_t>(got);
-        if (size > entry.size) return bad("it unpacks to more than the archive says");
-        if (!take({piece.data(), static_cast<std::size_t>(got)})) return Done{};
-    }
+    if (unzOpenCurrentFile(file) != UNZ_OK) return bad("it is damaged, or packed in a way that is not known");
+    return std::unique_ptr<ByteStream>{std::make_unique<EntryStream>(file, entry.size)};
 }
 
 Result<std::string> Zip::read(const FileEntry& entry) const {
     if (entry.size > limits_.file) return bad("it unpacks to more than " + std::to_string(limits_.file >> 20) + " MB");
+    auto stream = open(entry);
+    if (!stream) return std::move(stream).error();
     std::string bytes;
-    if (auto refused = refusal(entry)) return *std::move(refused);
     bytes.reserve(static_cast<std::size_t>(entry.size));
-    const auto done = stream(entry, [&](std::string_view piece) {
-        bytes.append(piece);
-        return true;
-    });
-    if (!done) return done.error();
-    return bytes;
+    for (;;) {
+        const auto piece = (*stream)->next();
+        if (!piece) return piece.error();
+        if (piece->empty()) return bytes;
+        bytes.append(*piece);
+    }
 }
 
 }  // namespace jointline::import

@@ -205,6 +205,7 @@ void draw_pain(PdfSheet& sheet, Rect area, const PainChart& chart) {
     Point last{};
     for (const auto& mean : pain_lines(chart)) {
         std::vector<Point> line;
+        line.reserve(mean.size());
         for (const Point& p : mean) line.push_back({plot.min.x + (p.x + 0.5F) * per_day, height_of(p.y)});
         sheet.lines(line, inks::pain, 1.6F);
         last = line.back();

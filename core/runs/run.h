@@ -87,7 +87,10 @@ public:
     T operator[](std::size_t index) const { return values_.empty() ? none<T> : values_[index]; }
     bool empty() const { return values_.empty(); }
     const std::vector<T>& values() const { return values_; }
-    void release_spare() { values_.shrink_to_fit(); }
+    /// Gives back memory, where there is enough of it to be worth moving the values.
+    void release_spare() {
+        if (values_.capacity() - values_.size() > values_.size() / 4) values_.shrink_to_fit();
+    }
     bool operator==(const Column&) const = default;
 
 private:

@@ -43,6 +43,12 @@ double share_below(const Bin& bin, const Finding& finding, double limit) {
     return (limit - from) / (below - from);
 }
 
+bool looks_at(const Expression& expression, FindingId finding) {
+    return std::any_of(expression.nodes.begin(), expression.nodes.end(), [finding](const Node& node) {
+        return node.kind == Node::Kind::Finding && node.subject == finding.index;
+    });
+}
+
 /// An answer in the middle of a bin stands for all of it.
 Answer answer_for(const Finding& finding, std::size_t outcome) {
     if (finding.kind == Answer::Kind::Present) return Answer::yes_no(outcome == 1);
@@ -63,45 +69,57 @@ LevelChances::LevelChances(const Knowledge& knowledge, const Evidence& evidence,
             chance += posterior[c] * knowledge.tables.share[row * conditions + c];
         outcome_chances_[row] = chance;
     }
-    rule_chances_.assign(knowledge.rules.size(), 0);
-    for (std::size_t r = 0; r < knowledge.rules.size(); ++r) {
-        if (knowledge.rules[r].level > evidence.wish) rule_chances_[r] = chance(knowledge.rules[r].when);
+    for (const Rule& rule : knowledge.rules) alarms_.push_back({rule.level, &rule.when});
+    for (std::size_t c = 0; c < conditions; ++c) {
+        const Condition& condition = knowledge.conditions[c];
+        if (condition.raises_at >= 1 || posterior[c] < condition.raises_at) continue;
+        alarms_.push_back(
+            {condition.usual_care, nullptr, condition.spared_if.is_empty() ? nullptr : &condition.spared_if});
     }
-    uncertainty_ = uncertainty(rule_chances_);
+    for (Alarm& alarm : alarms_) {
+        if (alarm.level > evidence.wish) alarm.chance = chance(alarm);
+    }
+    uncertainty_ = uncertainty(alarms_);
 }
 
 double LevelChances::information(FindingId id) const {
     const Finding& finding = knowledge_[id];
-    const auto& rules = knowledge_.tables.rules_of[id.index];
-    // A rule that fires now may still be spared by an answer: it is open as long as its chance is not 0 or 1.
-    const auto is_open = [&](std::uint16_t r) { return rule_chances_[r] > 0 && rule_chances_[r] < 1; };
-    const bool matters = std::any_of(rules.begin(), rules.end(), is_open);
-    if (!matters) return 0;
+    // What fires now may still be spared by an answer: an alarm is open as long as its chance is not 0 or 1.
+    std::vector<std::size_t> open;
+    for (const std::uint16_t r : knowledge_.tables.rules_of[id.index]) {
+        if (alarms_[r].is_open()) open.push_back(r);
+    }
+    for (std::size_t a = knowledge_.rules.size(); a < alarms_.size(); ++a) {
+        if (alarms_[a].is_open() && looks_at(*alarms_[a].spared_if, id)) open.push_back(a);
+    }
+    if (open.empty() || finding.outcomes() == 0) return 0;
     double left = 0;
-    std::vector<double> chances = rule_chances_;
+    std::vector<Alarm> alarms = alarms_;
     const Answer before = evidence_.answer(id);
     for (std::size_t o = 0; o < finding.outcomes(); ++o) {
         evidence_.set(id, answer_for(finding, o));
-        for (const std::uint16_t r : rules) {
-            if (is_open(r)) chances[r] = chance(knowledge_.rules[r].when);
-        }
-        left += outcome_chances_[knowledge_.tables.row[id.index] + o] * uncertainty(chances);
+        for (const std::size_t a : open) alarms[a].chance = chance(alarms[a]);
+        left += outcome_chances_[knowledge_.tables.row[id.index] + o] * uncertainty(alarms);
     }
     evidence_.set(id, before);
     return std::max(uncertainty_ - left, 0.0);
 }
 
 /// Over all levels: how unsure it is that they will be reached.
-double LevelChances::uncertainty(const std::vector<double>& rule_chances) const {
-    std::array<double, 5> none{1, 1, 1, 1, 1};  // by level: chance that no rule of it or above fires
-    for (std::size_t r = 0; r < rule_chances.size(); ++r) {
-        if (rule_chances[r] <= 0) continue;
-        for (auto level = static_cast<std::size_t>(knowledge_.rules[r].level); level > 1; --level)
-            none[level] *= 1 - rule_chances[r];
+double LevelChances::uncertainty(const std::vector<Alarm>& alarms) {
+    std::array<double, 5> none{1, 1, 1, 1, 1};  // by level: chance that nothing asks for it or more
+    for (const Alarm& alarm : alarms) {
+        if (alarm.chance <= 0) continue;
+        for (auto level = static_cast<std::size_t>(alarm.level); level > 1; --level) none[level] *= 1 - alarm.chance;
     }
     double sum = 0;
     for (std::size_t level = 2; level < none.size(); ++level) sum += entropy(none[level]);
     return sum;
+}
+
+double LevelChances::chance(const Alarm& alarm) const {
+    const double fires = alarm.when != nullptr ? chance(*alarm.when) : 1;
+    return alarm.spared_if != nullptr ? fires * (1 - chance(*alarm.spared_if)) : fires;
 }
 
 double LevelChances::chance(const Expression& expression) const {

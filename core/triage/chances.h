@@ -19,16 +19,26 @@ public:
     double information(FindingId finding) const;
 
 private:
+    /// What may ask for a level: a rule, or the usual care of a condition that has passed its threshold.
+    struct Alarm {
+        Disposition level;
+        const Expression* when = nullptr;       ///< fires while this holds
+        const Expression* spared_if = nullptr;  ///< and not while this does
+        double chance = 0;
+        bool is_open() const { return chance > 0 && chance < 1; }
+    };
+
+    double chance(const Alarm& alarm) const;
     double chance(const Expression& expression) const;
     double node_chance(const Expression& expression, std::uint16_t index) const;
     double comparison_chance(const Node& node) const;
     double score_chance(const Node& node) const;
-    double uncertainty(const std::vector<double>& rule_chances) const;
+    static double uncertainty(const std::vector<Alarm>& alarms);
 
     const Knowledge& knowledge_;
     std::vector<double> outcome_chances_;  ///< by row of Tables
     mutable Evidence evidence_;            ///< with the answer that is imagined
-    std::vector<double> rule_chances_;     ///< 0 for those that the person's wish makes idle
+    std::vector<Alarm> alarms_;            ///< the rules in their order, then usual cares
     double uncertainty_ = 0;
 };
 

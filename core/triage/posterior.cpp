@@ -112,7 +112,7 @@ Weights weights(const Knowledge& knowledge, const Evidence& evidence, ConditionI
     for (std::size_t m = 0; m < heard.findings.size(); ++m) {
         const double weight = heard.power[m * conditions + condition.index] * heard.log_ratio[m][condition.index] /
                               knowledge.parameters.temperature;
-        if (std::abs(weight) < knowledge.parameters.reason_at) continue;
+        if (std::abs(weight) < knowledge.parameters.reason_at) continue;  // does not tell either way
         (weight > 0 ? result.in_favour : result.against).push_back({heard.findings[m], weight});
     }
     const auto stronger = [](const Weight& a, const Weight& b) {

@@ -1,6 +1,5 @@
 #include "platform/cli/case_text.h"
 
-
 namespace jointline::cli {
 namespace {
 

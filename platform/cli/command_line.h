@@ -37,6 +37,13 @@ struct Arguments {
 
     std::string knowledge;  ///< doctor
 
+    bool dry_run = false;  ///< import
+    std::optional<long long> undo;
+    std::string from;  ///< runs
+    std::string to;
+    std::optional<int> limit;
+    std::string at;  ///< load
+
     std::map<std::string, std::string> shoe;  ///< shoes: its options by name, a flag with an empty value
 
     std::string screen;  ///< screenshot

@@ -11,8 +11,16 @@ extern const Subcommand window;
 
 void declare_triage(CLI::App& options, Arguments& arguments);
 int triage(const Arguments& arguments);
+void declare_inspect(CLI::App& options, Arguments& arguments);
+int inspect(const Arguments& arguments);
 void declare_doctor(CLI::App& options, Arguments& arguments);
 int doctor(const Arguments& arguments);
+void declare_import(CLI::App& options, Arguments& arguments);
+int import_runs(const Arguments& arguments);
+void declare_runs(CLI::App& options, Arguments& arguments);
+int list_runs(const Arguments& arguments);
+void declare_load(CLI::App& options, Arguments& arguments);
+int load(const Arguments& arguments);
 void declare_shoes(CLI::App& options, Arguments& arguments);
 int shoes(const Arguments& arguments);
 void declare_screenshot(CLI::App& options, Arguments& arguments);

@@ -9,6 +9,7 @@
 #include "platform/offscreen/canvas.h"
 #include "platform/offscreen/scenes.h"
 #include "platform/shell/shell.h"
+#include "platform/shell/tree_file.h"
 
 namespace jointline::offscreen {
 namespace {
@@ -62,6 +63,7 @@ Result<std::string> screenshot(const Shot& shot) {
         shell.work();
         if (frame >= frames_at_least && shell.draw_again_within() != 0.0) break;
     }
+    shell::TreeFile().write(shell.tree());
     const ImVec4 ground = ImGui::GetStyle().Colors[ImGuiCol_WindowBg];
     canvas->clear(ground.x, ground.y, ground.z);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());

@@ -47,6 +47,7 @@ double seconds_per_call(const std::function<void()>& call) {
 }  // namespace jointline::bench
 
 int main() {
+    jointline::bench::triage();
     jointline::bench::shelf();
     jointline::bench::window();
     return 0;

@@ -18,6 +18,7 @@ double median(std::vector<double> values);
 double seconds_per_call(const std::function<void()>& call);
 
 // The benchmarks, in the order they run.
+void triage();
 void shelf();
 void window();
 

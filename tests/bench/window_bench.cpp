@@ -17,8 +17,9 @@ constexpr int height = 800;
 
 e2e::Program start(const e2e::Screen& screen, const test::TemporaryFolder& folder, bool bare) {
     if (bare)
-        return e2e::Program::other(screen, folder, {JOINTLINE_BARE, std::to_string(width), std::to_string(height)});
-    return {screen, folder, {"--size", std::to_string(width) + "x" + std::to_string(height)}};
+        return e2e::Program::other(screen, folder, {width, height},
+                                   {JOINTLINE_BARE, std::to_string(width), std::to_string(height)});
+    return {screen, folder, {width, height}};
 }
 
 double milliseconds_to_first_frame(const e2e::Screen& screen, bool bare) {

@@ -12,7 +12,7 @@ TEST_CASE("a window that nobody touches draws nothing") {
     const auto screen = e2e::Screen::start(1400, 1000);
     REQUIRE_MESSAGE(screen, "Xvfb does not start here");
     const test::TemporaryFolder folder;
-    e2e::Program program(*screen, folder, {"--size", "1280x800"});
+    e2e::Program program(*screen, folder, {1280, 800});
     REQUIRE(program.shown());
     REQUIRE(program.settle());
     const auto before = program.frames().size();

@@ -199,3 +199,96 @@ TEST_CASE("good rows of a table of shoes are taken in, the others named with the
     CHECK(nlohmann::json::parse(ran.out).at("shoes").size() == 1);
     CHECK(ask({"shoes", "add", "--csv", folder.file("none.csv"), "--data", folder.file("data")}).code == 3);
 }
+
+// ---- inspect -------------------------------------------------------------------------------------------------------
+
+TEST_CASE("an activity file is told in one line, and what is none is bad input") {
+    const test::TemporaryFolder folder;
+    const std::string track = folder.file("track.gpx");
+    std::ofstream(track)
+        << R"(<?xml version="1.0"?><gpx version="1.1" creator="test" xmlns="http://www.topografix.com/GPX/1/1">
+        <trk><type>running</type><trkseg>
+        <trkpt lat="52.5" lon="13.4"><time>2026-05-03T06:00:00Z</time></trkpt>
+        <trkpt lat="52.509" lon="13.4"><time>2026-05-03T06:05:00Z</time></trkpt></trkseg></trk></gpx>)";
+    const auto ran = ask({"inspect", "--json", track, JOINTLINE_PROGRAM});
+    CHECK(ran.code == 3);
+    CHECK(ran.err.find(JOINTLINE_PROGRAM) != std::string::npos);
+    REQUIRE(std::count(ran.out.begin(), ran.out.end(), '\n') == 1);
+    const auto json = nlohmann::json::parse(ran.out);
+    CHECK(json.at("file") == track);
+    CHECK(json.at("format") == "gpx");
+    CHECK(json.at("records") == 2);
+    CHECK(json.at("distance_m").get<double>() == doctest::Approx(1000.7).epsilon(0.001));
+    CHECK(ask({"inspect", track}).code == 0);
+}
+
+// ---- the run log ---------------------------------------------------------------------------------------------------
+
+namespace {
+
+constexpr const char* morning_run = R"(<?xml version="1.0"?><gpx version="1.1" creator="test"
+     xmlns="http://www.topografix.com/GPX/1/1"><trk><type>running</type><trkseg>
+     <trkpt lat="52.5" lon="13.4"><time>2026-05-03T06:00:00Z</time></trkpt>
+     <trkpt lat="52.509" lon="13.4"><time>2026-05-03T06:05:00Z</time></trkpt></trkseg></trk></gpx>)";
+
+}  // namespace
+
+TEST_CASE("a run is imported once, listed, and taken back as if it had never been there") {
+    const test::TemporaryFolder folder;
+    const auto data = folder.file("data");
+    const auto track = folder.file("track.gpx");
+    std::ofstream(track) << morning_run;
+    const auto first = ask({"import", track, "--data", data, "--json"});
+    CHECK(first.code == 0);
+    const auto report = nlohmann::json::parse(first.out);
+    CHECK(report.at("new") == 1);
+    CHECK(nlohmann::json::parse(ask({"import", track, "--data", data, "--json"}).out).at("duplicate") == 1);
+    const auto runs = nlohmann::json::parse(ask({"runs", "--data", data, "--json"}).out).at("runs");
+    REQUIRE(runs.size() == 1);
+    CHECK(runs.at(0).at("start") == "2026-05-03T06:00:00Z");
+    CHECK(
+        nlohmann::json::parse(ask({"runs", "--from", "2026-05-04", "--data", data, "--json"}).out).at("runs").empty());
+    const auto load = nlohmann::json::parse(ask({"load", "--at", "2026-05-10", "--data", data, "--json"}).out);
+    CHECK(load.at("longest_30d_m").get<double>() == doctest::Approx(1000.7).epsilon(0.001));
+    CHECK(ask({"import", "--undo", std::to_string(report.at("batch").get<int>()), "--data", data}).code == 0);
+    CHECK(nlohmann::json::parse(ask({"runs", "--data", data, "--json"}).out).at("runs").empty());
+    CHECK(ask({"import", "--undo", "99", "--data", data}).code == 2);
+}
+
+TEST_CASE("a folder is taken in as a whole: good files stored, the others named with their reason") {
+    const test::TemporaryFolder folder;
+    const auto data = folder.file("data");
+    const auto runs = folder.file("runs");
+    std::filesystem::create_directories(runs + "/2026");
+    std::ofstream(runs + "/2026/good.gpx") << morning_run;
+    std::ofstream(runs + "/torn.fit") << "no recording";
+    const auto ran = ask({"import", runs, "--data", data, "--json"});
+    CHECK(ran.code == 3);
+    CHECK(ran.err.find("torn.fit") != std::string::npos);
+    const auto report = nlohmann::json::parse(ran.out);
+    CHECK(report.at("new") == 1);
+    CHECK(report.at("failed") == 1);
+}
+
+TEST_CASE("a dry run tells what would happen and writes nothing, not even a folder") {
+    const test::TemporaryFolder folder;
+    const auto data = folder.file("data");
+    const auto track = folder.file("track.gpx");
+    std::ofstream(track) << morning_run;
+    const auto ran = ask({"import", track, "--dry-run", "--data", data, "--json"});
+    CHECK(ran.code == 0);
+    CHECK(nlohmann::json::parse(ran.out).at("new") == 1);
+    CHECK_FALSE(std::filesystem::exists(data));
+    CHECK(ask({"import", "--data", data}).code == 2);
+    CHECK(ask({"import", folder.file("none.fit"), "--data", data}).code == 3);
+    CHECK(ask({"runs", "--from", "yesterday", "--data", data}).code == 2);
+}
+
+TEST_CASE("the doctor sees that a file stands where the data folder should be") {
+    const test::TemporaryFolder folder;
+    const auto data = folder.file("data");
+    std::ofstream(data) << "no folder";
+    const auto ran = ask({"doctor", "--data", data});
+    CHECK(ran.code == 4);
+    CHECK((ran.out + ran.err).find("a file stands where the folder should be") != std::string::npos);
+}

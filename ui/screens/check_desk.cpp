@@ -85,7 +85,8 @@ void draw_maps(const View& view, Frame& frame, const Box& box) {
     }
     if (both) {
         const MapColumn body = map_column(frame, view.body, {box.min, {edge, box.max.y}}, "body", 0, true);
-        if (const auto asked = body_figure(frame, "map.body", view.body, body.map, {{}, true})) frame.send(*asked);
+        if (const auto asked = body_figure(frame, "map.body", view.body, body.map, {{}, &*view.close_up}))
+            frame.send(*asked);
     }
     const float room = static_cast<float>(buttons) * (side + frame.dp(8)) + right;
     const MapColumn close_up = map_column(frame, *view.close_up, {{edge, box.min.y}, box.max}, "close_up", room, true);
@@ -105,7 +106,9 @@ void marks_panel(const View& view, Frame& frame, const Box& box, float margin) {
     ButtonLook next;
     next.arrow = view.marks.next_enabled;
     next.enabled = view.marks.next_enabled;
-    const float height = button_height(frame, view.marks.next_label, box.width() - 2 * margin, next);
+    const float width = box.width() - 2 * margin;
+    const float height = view.region_list ? list_buttons_height(view, frame, width)
+                                          : button_height(frame, view.marks.next_label, width, next);
     const Box footer{{box.min.x + margin, box.max.y - frame.dp(32) - height},
                      {box.max.x - margin, box.max.y - frame.dp(32)}};
     {
@@ -134,7 +137,7 @@ void marks_panel(const View& view, Frame& frame, const Box& box, float margin) {
         if (button(frame, "next", view.marks.next_label, footer, next)) frame.send(BeginInterview{});
         return;
     }
-    (void)list_buttons(view, frame, {{footer.min.x, box.min.y}, footer.max});
+    list_buttons(view, frame, footer);
 }
 
 void question_panel(const View& view, Frame& frame, const Box& box, float margin) {

@@ -129,8 +129,10 @@ void draw_me(const View& view, Frame& frame, Box area) {
     if (!view.me) return;
     const MeView& me = *view.me;
     Box above = area;
-    if (frame.metrics().size_class != SizeClass::Desktop && !frame.metrics().kiosk())
+    if (frame.metrics().size_class != SizeClass::Desktop && !frame.metrics().kiosk()) {
         above = tab_bar(frame, view, area);
+        above.max.y -= frame.dp(8);
+    }
     Box middle = column_box(frame, above, 640);
     const float margin = frame.dp(frame.metrics().card_margin);
     if (frame.metrics().kiosk() || view.can_go_back) {

@@ -64,25 +64,41 @@ void region_list_content(const View& view, Frame& frame, Column& column) {
     text(frame, column, "nothing_found", list.nothing_found, Type::Body, Role::InkSoft);
 }
 
-float list_buttons(const View& view, Frame& frame, const Box& area) {
-    const std::string_view back = view.marks.map_label;
+namespace {
+
+/// Back to the picture, and the way on. Where both labels do not fit side by side, the way back is a picture.
+struct ListButtons {
+    ListButtons(const View& view, Frame& frame, float width) : marks(view.marks), gap(frame.dp(12)) {
+        next.arrow = next.enabled = marks.next_enabled;
+        left = button_width(frame, marks.map_label, map, width);
+        fits = left + gap + button_width(frame, marks.next_label, next, width) <= width;
+        if (!fits) {
+            left = frame.dp(std::max(frame.metrics().button, 64.0F));
+            map.icon = Icon::Body;
+        }
+        height = button_height(frame, marks.next_label, width - left - gap, next);
+    }
+    const MarksView& marks;
     ButtonLook map{Weight::Second, Icon::None, false, true, false};
     ButtonLook next;
-    next.arrow = view.marks.next_enabled;
-    next.enabled = view.marks.next_enabled;
-    const float gap = frame.dp(12);
-    float left = button_width(frame, back, map, area.width());
-    const float right = button_width(frame, view.marks.next_label, next, area.width());
-    const bool fits = left + gap + right <= area.width();
-    // Where both labels do not fit side by side, the way back to the picture is a picture.
-    if (!fits) left = frame.dp(std::max(frame.metrics().button, 64.0F));
-    const float height = button_height(frame, view.marks.next_label, area.width() - left - gap, next);
-    const Box first{{area.min.x, area.max.y - height}, {area.min.x + left, area.max.y}};
-    if (!fits) map.icon = Icon::Body;
-    if (button(frame, "map", back, first, map, !fits)) frame.send(Back{});
-    const Box second{{first.max.x + gap, first.min.y}, area.max};
-    if (button(frame, "next", view.marks.next_label, second, next)) frame.send(BeginInterview{});
-    return first.min.y;
+    float gap;
+    float left = 0;
+    float height = 0;
+    bool fits = true;
+};
+
+}  // namespace
+
+float list_buttons_height(const View& view, Frame& frame, float width) {
+    return ListButtons(view, frame, width).height;
+}
+
+void list_buttons(const View& view, Frame& frame, const Box& box) {
+    const ListButtons buttons(view, frame, box.width());
+    const Box first{box.min, {box.min.x + buttons.left, box.max.y}};
+    const Box second{{first.max.x + buttons.gap, box.min.y}, box.max};
+    if (button(frame, "map", view.marks.map_label, first, buttons.map, !buttons.fits)) frame.send(Back{});
+    if (button(frame, "next", view.marks.next_label, second, buttons.next)) frame.send(BeginInterview{});
 }
 
 void draw_region_list(const View& view, Frame& frame, Box area) {
@@ -93,10 +109,10 @@ void draw_region_list(const View& view, Frame& frame, Box area) {
     header(frame, view, middle, look);
     const float margin = frame.dp(frame.metrics().card_margin);
     const float bottom = middle.max.y - frame.dp(28) - frame.dp(frame.bottom_inset());
-    const float top =
-        list_buttons(view, frame, {{middle.min.x + margin, middle.min.y}, {middle.max.x - margin, bottom}});
+    const float height = list_buttons_height(view, frame, middle.width() - 2 * margin);
+    const Box footer{{middle.min.x + margin, bottom - height}, {middle.max.x - margin, bottom}};
     {
-        Scroll scroll(frame, "list", {middle.min, {middle.max.x, top - frame.dp(8)}}, margin);
+        Scroll scroll(frame, "list", {middle.min, {middle.max.x, footer.min.y - frame.dp(8)}}, margin);
         scroll.column.space(frame.dp(8));
         if (!view.marks.marks.empty()) {
             CardLook card;
@@ -108,6 +124,7 @@ void draw_region_list(const View& view, Frame& frame, Box area) {
         region_list_content(view, frame, scroll.column);
         scroll.column.space(frame.dp(16));
     }
+    list_buttons(view, frame, footer);
 }
 
 }  // namespace jointline::ui

@@ -26,8 +26,9 @@ void draw_source(const View& view, Frame& frame, Box area);
 
 // What the panel of a desk and the screens of a phone share.
 void question_content(const View& view, Frame& frame, Column& column, const Box& seen, bool flat);
-/// Back to the picture, and the way on, at the bottom of `area`; gives back their top edge.
-float list_buttons(const View& view, Frame& frame, const Box& area);
+/// Back to the picture, and the way on.
+float list_buttons_height(const View& view, Frame& frame, float width);
+void list_buttons(const View& view, Frame& frame, const Box& box);
 void region_list_content(const View& view, Frame& frame, Column& column);
 /// Chips of what was marked, other names for it, how strong, how wide.
 void marks_content(const View& view, Frame& frame, Column& column);

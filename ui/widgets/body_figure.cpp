@@ -24,6 +24,10 @@ constexpr std::size_t most_dots = 6;
 
 bool is_close_up(const MapView& map) { return map.figure != "body"; }
 
+bool shows(const MapView& map, std::string_view region) {
+    return std::any_of(map.regions.begin(), map.regions.end(), [&](const RegionView& one) { return one.id == region; });
+}
+
 /// One map in one frame.
 class Map {
 public:
@@ -169,7 +173,7 @@ void Map::draw_spots(const FigureView& view, float alpha) {
         frame_.list().AddCircleFilled(at, dot + frame_.dp(1.2F), frame_.color(Role::DotRing, alpha * 0.92F), 28);
         frame_.list().AddCircleFilled(at, dot - frame_.dp(0.8F), faded(IM_COL32_WHITE, alpha), 28);
     }
-    if (look_.quiet) return;
+    if (look_.beside != nullptr) return;
     for (const SpotView& spot : map_.spots) {
         const ImVec2 at = view.to_screen(spot.at);
         if (spot.active) {
@@ -245,7 +249,7 @@ void Map::draw() {
 }
 
 void Map::place_callout() {
-    if (!map_.callout || look_.quiet) return;
+    if (!map_.callout || look_.beside != nullptr) return;
     std::vector<Box> avoid(look_.obstacles.begin(), look_.obstacles.end());
     const ImVec2 spot = view_.to_screen(map_.callout->at);
     for (const SpotView& other : map_.spots)
@@ -273,24 +277,26 @@ void Map::tell() {
                     const Point& c = piece.border[piece.triangles[i + 2]];
                     candidates.push_back({(a.x + b.x + c.x) / 3, (a.y + b.y + c.y) / 3});
                 }
-        const auto free = [&](Point p) {
+        // A mouse stands on whole pixels: the middle of the rect is one, and it lies inside the outline.
+        const auto pixel_of = [&](Point p) {
             const ImVec2 at = view_.to_screen(p);
-            if (!box_.contains(at)) return false;
-            if (callout_ && callout_->contains(at)) return false;
-            for (const Box& obstacle : look_.obstacles)
-                if (obstacle.contains(at)) return false;
-            return true;
+            return ImVec2{std::floor(at.x), std::floor(at.y)};
         };
-        ImVec2 at = view_.to_screen(region.anchor);
-        bool visible = false;
-        for (const Point& candidate : candidates) {
-            if (!free(candidate)) continue;
-            at = view_.to_screen(candidate);
-            visible = true;
-            break;
-        }
-        const float room = std::clamp(region.room * view_.scale * 0.6F, side, frame_.dp(24));
-        Node node = frame_.node(region.id, "button", region.label, Box::around(at, {room, room}));
+        const auto can_be_tapped = [&](ImVec2 at) {
+            if (!box_.contains(at) || (callout_ && callout_->contains(at))) return false;
+            if (region.shape != nullptr && !region.shape->contains(view_.to_figure(at))) return false;
+            return std::none_of(look_.obstacles.begin(), look_.obstacles.end(),
+                                [&](const Box& obstacle) { return obstacle.contains(at); });
+        };
+        const auto place = std::find_if(candidates.begin(), candidates.end(),
+                                        [&](Point candidate) { return can_be_tapped(pixel_of(candidate)); });
+        const bool visible = place != candidates.end();
+        const ImVec2 at = pixel_of(visible ? *place : region.anchor);
+        const float room = 2 * std::round(std::clamp(region.room * view_.scale * 0.3F, side / 2, frame_.dp(12)));
+        // What both maps show has its plain name on the closer one.
+        const bool twice = look_.beside != nullptr && shows(*look_.beside, region.id);
+        Node node = frame_.node(twice ? id_ + "." + region.id : region.id, "button", region.label,
+                                Box::around(at, {room, room}));
         node.visible = visible;
         if (region.marked) node.value = region.strength ? std::to_string(*region.strength) : "true";
         frame_.semantics().add(std::move(node));

@@ -16,8 +16,8 @@
 namespace jointline::ui {
 
 struct FigureLook {
-    std::span<const Box> obstacles;  ///< buttons over the map: the call-out keeps off them
-    bool quiet = false;              ///< another map beside it names the spots
+    std::span<const Box> obstacles;   ///< buttons over the map: the call-out keeps off them
+    const MapView* beside = nullptr;  ///< a closer map that names the spots: this one does not
 };
 
 /// What the finger or a key asked for: TapFigure, TurnFigure or ZoomIn.

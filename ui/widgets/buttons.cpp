@@ -58,7 +58,8 @@ Type type_of(const ButtonLook& look) { return look.small ? Type::SmallStrong : T
 Tap tap_target(Frame& frame, std::string_view id, std::string_view role, std::string_view label, const Box& box,
                TargetOptions options, std::string_view value) {
     const Tap tap = frame.touch().target(id, box, options);
-    frame.says(id, role, label, box, value, options.enabled, frame.touch().focus() == id);
+    const float least = frame.dp(frame.metrics().kiosk() ? 40 : 48);
+    frame.says(id, role, label, box, value, options.enabled, frame.touch().focus() == id, least);
     if (tap.hovered && options.enabled) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     return tap;
 }

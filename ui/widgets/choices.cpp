@@ -24,10 +24,12 @@ Parts lay_parts(Frame& frame, const Choices& choices, float width) {
     Parts parts;
     if (choices.empty()) return parts;
     const float pad = frame.dp(20);
+    const float least = frame.dp(frame.metrics().kiosk() ? 50 : 58);  // a target, and its part of the gaps
     const auto count = static_cast<float>(choices.size());
     const auto widths = [&](Type type) {
         std::vector<float> out;
-        for (const ChoiceView& choice : choices) out.push_back(lay_out(frame, choice.label, type).width + pad);
+        for (const ChoiceView& choice : choices)
+            out.push_back(std::max(lay_out(frame, choice.label, type).width + pad, least));
         return out;
     };
     float height = frame.dp(frame.metrics().segment);

@@ -109,3 +109,17 @@ TEST_CASE("in every case, a warning sign more never lowers the level that rules 
         }
     }
 }
+
+TEST_CASE("in every case, not knowing instead of a reassuring answer never lowers the level") {
+    for (const Vignette& vignette : development_cases()) {
+        const triage::Evidence evidence = triage::evidence_of(knowledge(), vignette.file, triage::Silent::Reassuring);
+        const auto before = triage::assess(knowledge(), evidence).level;
+        for (const triage::FindingId id : triage::must_ask(knowledge(), evidence)) {
+            if (evidence.answer(id).from(triage::Origin::Person) != knowledge()[id].reassuring) continue;
+            triage::Evidence unsure = evidence;
+            unsure.set(id, Answer::unknown());
+            CHECK_MESSAGE(triage::assess(knowledge(), unsure).level >= before, vignette.file.name, " ",
+                          knowledge()[id].id);
+        }
+    }
+}
