@@ -106,7 +106,8 @@ std::string shoes_text(const ShelfReport& report, const Strings& strings) {
     for (const ShelfEntry& entry : report.shelf) widest = std::max(widest, entry.shoe.name.size());
     for (const auto& [shoe, totals] : report.shelf) {
         const auto wear = shoes::wear(shoe, totals, report.knowledge, report.today);
-        const std::string of = wear.limit ? strings("shoes/cli.of", {{"limit", km(*wear.limit)}}) : std::string{};
+        const std::string of =
+            wear.own_limit && wear.limit ? strings("shoes/cli.of", {{"limit", km(*wear.limit)}}) : std::string{};
         const std::string state = shoe.is_retired()
                                       ? strings("shoes/cli.retired", {{"day", format_day(*shoe.retired_on())}})
                                       : strings("shoes/state." + std::string(shoes::name(wear.state)));

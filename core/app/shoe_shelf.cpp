@@ -119,8 +119,22 @@ void ShoeShelf::take_back(const Assigned& assigned) {
 }
 
 std::vector<shoes::InboxGroup> ShoeShelf::inbox() const {
-    if (wearing_.without_pair() == 0) return {};
-    return shoes::inbox(pairs_.all(), rules_.defaults(), wearing_.runs());
+    const auto runs = runs_to_learn_from();
+    return runs.empty() ? std::vector<shoes::InboxGroup>{} : shoes::inbox(pairs_.all(), rules_.defaults(), runs);
+}
+
+std::vector<shoes::WornRun> ShoeShelf::runs_to_learn_from() const {
+    const auto bare = wearing_.days_without_pair();
+    if (!bare) return {};
+    return wearing_.runs(bare->first - shoes::habit_reach, bare->last + shoes::habit_reach);
+}
+
+shoes::FootwearFindings ShoeShelf::findings(Day onset) const {
+    return shoes::footwear_findings(pairs_.all(), wearing_.runs(std::nullopt, onset), onset);
+}
+
+Assigned ShoeShelf::give(const shoes::InboxGroup& group, const shoes::Shoe& pair) {
+    return assign(shoes::give(group, pair, runs_to_learn_from()));
 }
 
 std::vector<shoes::Planned> ShoeShelf::dry_run() const {

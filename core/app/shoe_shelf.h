@@ -5,6 +5,7 @@
 /// Errors  a Fault says what cannot be: its sentence is shoes/fault.<id>, its English is for the command line. Nothing
 /// is
 ///         changed then. A storage that fails throws what the stores throw.
+#include "core/shoes/footwear_findings.h"
 #include "core/shoes/habit.h"
 #include "core/shoes/split.h"
 #include "core/storage/shoe_rule_store.h"
@@ -54,8 +55,12 @@ public:
     /// A split that faults leaves the run as it was.
     std::optional<shoes::Fault> split(RunId run, const shoes::Split& split, Assigned& assigned);
     void take_back(const Assigned& assigned);
+    /// Gives a pair the runs of an inbox group that it can take.
+    Assigned give(const shoes::InboxGroup& group, const shoes::Shoe& pair);
 
     std::vector<shoes::InboxGroup> inbox() const;
+    /// What the log can answer of the footwear questions of a check.
+    shoes::FootwearFindings findings(Day onset) const;
     std::vector<shoes::Planned> dry_run() const;
     Assigned apply_rules();
 
@@ -66,6 +71,8 @@ public:
 
 private:
     std::optional<shoes::Fault> check(const shoes::Shoe& shoe) const;
+    /// The runs without a pair, and those near enough in time to learn from.
+    std::vector<shoes::WornRun> runs_to_learn_from() const;
 
     storage::Database& database_;
     storage::ShoeStore pairs_;

@@ -11,7 +11,6 @@ constexpr double hilly_from = 12;  // metres of climb a kilometre
 constexpr double fast_from = 1.06;
 constexpr std::size_t neighbours = 9;
 constexpr std::size_t least_votes = 3;
-constexpr std::chrono::days reach{120};
 
 std::optional<Speed> speed(const WornRun& run) {
     return run.distance > Distance{} ? Speed::of(run.distance, run.time) : std::nullopt;
@@ -100,8 +99,8 @@ private:
             worn.begin());
         std::size_t before = after;
         while (votes.of < neighbours) {
-            const bool has_before = before > 0 && day - worn[before - 1].day <= reach;
-            const bool has_after = after < worn.size() && worn[after].day - day <= reach;
+            const bool has_before = before > 0 && day - worn[before - 1].day <= habit_reach;
+            const bool has_after = after < worn.size() && worn[after].day - day <= habit_reach;
             if (!has_before && !has_after) break;
             const bool take_before = has_before && (!has_after || day - worn[before - 1].day <= worn[after].day - day);
             const Worn& next = take_before ? worn[--before] : worn[after++];

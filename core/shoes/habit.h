@@ -27,6 +27,8 @@ struct Setting {
     auto operator<=>(const Setting&) const = default;
 };
 
+inline constexpr std::chrono::days habit_reach{120};
+
 struct Suggestion {
     RunId run;
     Basis basis = Basis::None;

@@ -10,12 +10,13 @@ using Kind = Event::Kind;
 
 constexpr double other_volume_from = 0.30;
 
-void add_of_shoe(const Shoe& shoe, std::span<const WornRun> runs, std::vector<Event>& events) {
+void add_of_pair(const ShelfEntry& entry, std::vector<Event>& events) {
+    const Shoe& shoe = entry.shoe;
     const auto add = [&](std::optional<Day> day, Kind kind, std::string detail = {}) {
         if (day) events.push_back({*day, kind, shoe.id, std::move(detail), {}});
     };
     add(shoe.bought, Kind::Bought);
-    add(shoe.first_used ? shoe.first_used : totals(shoe.id, runs).first, Kind::FirstRun);
+    add(shoe.first_used ? shoe.first_used : entry.totals.first, Kind::FirstRun);
     for (const Part& part : shoe.parts) {
         add(part.from, Kind::PartIn, part.name);
         add(part.until, Kind::PartOut, part.name);
@@ -34,10 +35,10 @@ std::string_view name(Event::Kind kind) {
     return names[static_cast<std::size_t>(kind)];
 }
 
-std::vector<Event> history(std::span<const Shoe> shoes, std::span<const WornRun> runs, std::span<const WearNote> notes,
+std::vector<Event> history(std::span<const ShelfEntry> shelf, std::span<const WearNote> notes,
                            std::span<const Day> onsets) {
     std::vector<Event> events;
-    for (const Shoe& shoe : shoes) add_of_shoe(shoe, runs, events);
+    for (const ShelfEntry& entry : shelf) add_of_pair(entry, events);
     for (const WearNote& note : notes) events.push_back({note.day, Kind::Note, note.shoe, note.text, note.photo});
     for (const Day onset : onsets) events.push_back({onset, Kind::Onset, {}, {}, {}});
     std::stable_sort(events.begin(), events.end(), [](const Event& a, const Event& b) { return a.day < b.day; });

@@ -29,8 +29,8 @@ struct Event {
 std::string_view name(Event::Kind kind);
 
 /// `onsets` are the days on which spells of pain began.
-std::vector<Event> history(std::span<const Shoe> shoes, std::span<const WornRun> runs,
-                           std::span<const WearNote> notes = {}, std::span<const Day> onsets = {});
+std::vector<Event> history(std::span<const ShelfEntry> shelf, std::span<const WearNote> notes = {},
+                           std::span<const Day> onsets = {});
 
 struct BeforeAfter {
     Event change;

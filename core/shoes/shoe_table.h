@@ -29,10 +29,6 @@ struct Table {
 /// RFC 4180, lines ending in CR LF.
 std::string csv(const Table& table);
 
-struct ShelfEntry {
-    Shoe shoe;
-    Totals totals;
-};
 Table shoe_table(std::span<const ShelfEntry> shelf);
 Table part_table(std::span<const ShelfEntry> shelf);
 Table note_table(std::span<const ShelfEntry> shelf, std::span<const WearNote> notes);
@@ -43,7 +39,10 @@ struct ShoesRead {
     std::vector<Shoe> shoes;
     std::vector<Error> faults;
 };
+/// Whether a pair whose cells can be read is also asked whether it can be: a form asks that itself, to say it better.
+enum class Checks : std::uint8_t { All, None };
 /// `parts` may be empty; a part of a pair that is not in `pairs` is a fault.
-ShoesRead read_shoes(const Table& pairs, const Table& parts, const std::string& file, const std::string& parts_file);
+ShoesRead read_shoes(const Table& pairs, const Table& parts, const std::string& file, const std::string& parts_file,
+                     Checks checks = Checks::All);
 
 }  // namespace jointline::shoes

@@ -55,6 +55,12 @@ struct Totals {
     std::optional<Day> first, last;
 };
 
+/// A pair and what it did.
+struct ShelfEntry {
+    Shoe shoe;
+    Totals totals;
+};
+
 Totals totals(ShoeId shoe, std::span<const WornRun> runs);
 /// What a part of the pair did: the runs in the pair on the days it was in it.
 Distance distance_of(const Part& part, ShoeId shoe, std::span<const WornRun> runs);

@@ -13,6 +13,9 @@ using shoes::WornRun;
 
 // Bicycles wear no shoes out; a run whose sport nobody said is a run.
 constexpr const char* on_foot = "sport IN ('', 'running', 'walking', 'hiking')";
+constexpr const char* bare =
+    "replaced_in IS NULL AND shoe IS NULL AND sport IN ('', 'running', 'walking', 'hiking')"
+    " AND NOT EXISTS (SELECT 1 FROM shoe_share WHERE run = run.id)";
 
 std::map<RunId, std::vector<Share>> all_shares(SQLite::Database& db) {
     std::map<RunId, std::vector<Share>> shares;
@@ -100,11 +103,15 @@ std::optional<WornRun> WearingStore::run(RunId id) const {
 }
 
 std::size_t WearingStore::without_pair() const {
-    SQLite::Statement query(
-        db_, std::string("SELECT count(*) FROM run WHERE replaced_in IS NULL AND shoe IS NULL AND ") + on_foot +
-                 " AND NOT EXISTS (SELECT 1 FROM shoe_share WHERE run = run.id)");
+    SQLite::Statement query(db_, std::string("SELECT count(*) FROM run WHERE ") + bare);
     query.executeStep();
     return static_cast<std::size_t>(query.getColumn(0).getInt64());
+}
+
+std::optional<WearingStore::Span> WearingStore::days_without_pair() const {
+    SQLite::Statement query(db_, std::string("SELECT min(day), max(day) FROM run WHERE ") + bare);
+    if (!query.executeStep() || query.getColumn(0).isNull()) return std::nullopt;
+    return Span{day(query.getColumn(0)), day(query.getColumn(1))};
 }
 
 std::vector<Distance> WearingStore::laps(RunId run) const {

@@ -26,6 +26,11 @@ public:
     std::optional<shoes::WornRun> run(RunId id) const;
     /// Runs on foot that nobody said a pair of.
     std::size_t without_pair() const;
+    struct Span {
+        Day first{}, last{};
+    };
+    /// The first and the last day of such a run.
+    std::optional<Span> days_without_pair() const;
     /// What a lap-wise split needs.
     std::vector<Distance> laps(RunId run) const;
 

@@ -62,7 +62,11 @@ Found check_data(const Arguments& arguments) {
     if (!folder) return {"database", {folder.error()}, "Name a folder with --data."};
     const std::string path = *folder + "/jointline.db";
     std::error_code error;
-    if (!fs::exists(path, error) && !error)
+    if (fs::exists(*folder, error) && !fs::is_directory(*folder, error))
+        return {"database " + path,
+                {{ErrorCode::Storage, "a file stands where the folder should be", *folder}},
+                "Name another folder with --data."};
+    if (!fs::exists(path, error))
         return {"database " + path + ": not there yet, it is made when the program first starts", {}, {}};
     const auto checkup = check_database(path);
     const bool newer = !checkup.faults.empty() && checkup.faults.front().code == ErrorCode::NewerDatabase;

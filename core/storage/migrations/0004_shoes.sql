@@ -64,7 +64,7 @@ CREATE INDEX shoe_note_by_shoe ON shoe_note (shoe, day);
 ALTER TABLE run ADD COLUMN shoe INTEGER REFERENCES shoe (id);
 CREATE INDEX run_by_shoe ON run (shoe, day, distance_m, moving_s, timer_s, elapsed_s, replaced_in)
     WHERE replaced_in IS NULL AND shoe IS NOT NULL;
-CREATE INDEX run_without_shoe ON run (start_ms, sport) WHERE replaced_in IS NULL AND shoe IS NULL;
+CREATE INDEX run_without_shoe ON run (day, sport, shoe, replaced_in) WHERE replaced_in IS NULL AND shoe IS NULL;
 
 CREATE TABLE shoe_share (
     run  INTEGER NOT NULL REFERENCES run (id) ON DELETE CASCADE,

@@ -37,8 +37,8 @@ TEST_CASE("shoes, insoles, pictures of wear and the onset of pain stand on one l
     daily.parts.push_back({{}, Part::Kind::Insole, "cork", day("2025-05-02"), day("2025-07-01"), {}});
     const std::vector<WearNote> notes{{{}, ShoeId{1}, day("2025-08-01"), WearNote::View::Heel, "outer edge", "a.jpg"}};
     const std::vector<Day> onsets{day("2025-06-15")};
-    const auto line =
-        history(std::vector<Shoe>{daily}, std::vector<WornRun>{a_run("2025-03-05", 8_km).in(1)}, notes, onsets);
+    const std::vector<ShelfEntry> shelf{{daily, {8_km, 48_min, 1, day("2025-03-05"), day("2025-03-05")}}};
+    const auto line = history(shelf, notes, onsets);
     using Kind = Event::Kind;
     std::vector<Kind> kinds;
     for (const Event& each : line) kinds.push_back(each.kind);
