@@ -82,6 +82,10 @@ void draw_place(const View& view, Frame& frame) {
             return draw_answers(view, frame, content);
         case Place::History:
             return draw_history(view, frame, content);
+        case Place::Runs:
+            return draw_runs(view, frame, content);
+        case Place::Run:
+            return draw_run(view, frame, content);
         case Place::Me:
             return draw_me(view, frame, content);
         case Place::Licences:

@@ -48,6 +48,8 @@ void rebuild(AppState& state) {
     present_result(state, view);
     present_source(state, view);
     present_history(state, view);
+    present_runs(state, view);
+    present_run(state, view);
     present_plan(state, view);
     present_exercise(state, view);
     present_cards(state, view);
@@ -90,10 +92,14 @@ Result<App> App::open(Options options) {
     if (options.profile == Profile::Kiosk) options.database = ":memory:";
     auto database = storage::Database::open(options.database);
     if (!database) return database.error();
+    const bool in_memory = options.database == ":memory:";
+    auto originals = storage::OriginalStore::open(in_memory ? options.database
+                                                            : storage::OriginalStore::path_beside(options.database));
+    if (!originals) return originals.error();
     try {
         auto state = std::make_unique<AppState>(std::move(options), std::move(*database), std::move(*strings),
                                                 std::move(*regions), std::move(*figures), std::move(*knowledge),
-                                                std::move(*advice), std::move(desk));
+                                                std::move(*advice), std::move(desk), std::move(*originals));
         state->settings = state->settings_store.all();
         if (state->setting("anatomy", "muscle") == "skin") state->map.show_layer(body::Layer::Skin);
         return App(std::move(state));
@@ -128,7 +134,18 @@ const View& App::view() {
     return state_->view;
 }
 
-bool App::pump() { return false; }
+bool App::pump() {
+    try {
+        return pump_import(*state_);
+    } catch (const std::exception&) {
+        // The portion that failed is not there; what was reported before it is.
+        state_->runs.job.reset();
+        state_->runs.waiting.clear();
+        state_->runs.import.reset();
+        show_fault(*state_, "ui/fault.storage");
+        return false;
+    }
+}
 
 std::vector<Request> App::take_requests() { return std::exchange(state_->requests, {}); }
 

@@ -10,6 +10,7 @@
 
 #include "core/app/care_command.h"
 #include "core/app/place.h"
+#include "core/app/runs_command.h"
 #include "core/base/geometry.h"
 
 namespace jointline {
@@ -98,7 +99,8 @@ struct EraseEverything {};
 using Command = std::variant<Open, Back, StartOver, DismissNotice, TurnFigure, ShowLayer, TapFigure, ZoomIn, MarkRegion,
                              UnmarkRegion, ChooseMark, SetStrength, SetExtent, SearchRegions, ChooseSide, Undo,
                              BeginInterview, ChooseAnswer, EnterNumber, NextQuestion, EditAnswer, GetHelpNow,
-                             OpenCondition, ShowSource, TakeNextStep, OpenAssessment, DeleteAssessment, StartPlan,
+                             OpenCondition, ShowSource, TakeNextStep, OpenAssessment, DeleteAssessment, OpenRun,
+                             ShowMoreRuns, ChooseFile, ImportFile, CancelImport, UndoImport, CloseImport, StartPlan,
                              OpenExercise, BeginCheckIn, SetMorningPain, ChooseAgainstYesterday, ToggleMorningSign,
                              SaveCheckIn, TryCriterion, EndEpisode, OpenCard, SetSetting, EraseEverything>;
 

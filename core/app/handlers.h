@@ -43,6 +43,15 @@ Result<Done> on(AppState&, const TakeNextStep&);
 Result<Done> on(AppState&, const OpenAssessment&);
 Result<Done> on(AppState&, const DeleteAssessment&);
 
+// on_runs.cpp
+Result<Done> on(AppState&, const OpenRun&);
+Result<Done> on(AppState&, const ShowMoreRuns&);
+Result<Done> on(AppState&, const ChooseFile&);
+Result<Done> on(AppState&, const ImportFile&);
+Result<Done> on(AppState&, const CancelImport&);
+Result<Done> on(AppState&, const UndoImport&);
+Result<Done> on(AppState&, const CloseImport&);
+
 // on_care.cpp
 Result<Done> on(AppState&, const StartPlan&);
 Result<Done> on(AppState&, const OpenExercise&);

@@ -4,7 +4,7 @@ namespace jointline {
 namespace {
 
 /// The places of the tab bar stand at the root: opening one forgets the trail.
-bool is_root(Place place) { return place == Place::Body || place == Place::Me; }
+bool is_root(Place place) { return place == Place::Body || place == Place::Runs || place == Place::Me; }
 
 }  // namespace
 

@@ -24,9 +24,9 @@ Result<Done> on(AppState& state, const EraseEverything&) {
         state.erase_asked = true;  // asked twice: there is no way back
         return Done{};
     }
-    state.assessments.clear();
-    state.settings_store.clear();
-    state.database.wipe_free_space();
+    state.runs = RunsDesk(std::move(state.runs.originals));
+    state.database.erase();
+    state.runs.originals.erase();
     state.settings.clear();
     (void)on(state, StartOver{});
     state.erase_asked = false;

@@ -18,6 +18,10 @@ std::string_view name_of(Place place) {
             return "answers";
         case Place::History:
             return "history";
+        case Place::Runs:
+            return "runs";
+        case Place::Run:
+            return "run";
         case Place::Plan:
             return "plan";
         case Place::Exercise:

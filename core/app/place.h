@@ -12,6 +12,8 @@ enum class Place {
     Result,      ///< how soon, what it may be, what to do
     Answers,     ///< what was answered, each to be changed
     History,     ///< checks that were made before
+    Runs,        ///< the run log
+    Run,         ///< one run
     Plan,        ///< what the result leads to
     Exercise,    ///< one exercise of it
     Episode,     ///< where the plan stands today

@@ -12,6 +12,8 @@ void present_answers(const AppState&, View&);   // present_answers.cpp
 void present_result(const AppState&, View&);    // present_result.cpp
 void present_source(const AppState&, View&);    // present_result.cpp
 void present_history(const AppState&, View&);   // present_settings.cpp
+void present_runs(AppState&, View&);            // present_runs.cpp; these two read the log
+void present_run(AppState&, View&);             // present_runs.cpp
 void present_plan(const AppState&, View&);      // present_plan.cpp
 void present_exercise(const AppState&, View&);  // present_plan.cpp
 void present_cards(const AppState&, View&);     // present_plan.cpp

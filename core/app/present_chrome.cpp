@@ -18,9 +18,11 @@ void present_chrome(const AppState& state, View& view) {
     for (const auto& setting : setting_list())
         if (setting.is_quick) view.quick.push_back(setting_view(state, setting));
     if (view.look.kiosk) return;  // a kiosk has no tabs: start over and back only
-    const bool at_me = state.trail.front() == Place::Me;
-    view.tabs = {{Place::Body, "tab.body", state.strings("ui/tab.body"), "body", !at_me},
-                 {Place::Me, "tab.me", state.strings("ui/tab.me"), "person", at_me}};
+    const Place root = state.trail.front();
+    view.tabs = {
+        {Place::Body, "tab.body", state.strings("ui/tab.body"), "body", root != Place::Runs && root != Place::Me},
+        {Place::Runs, "tab.runs", state.strings("ui/tab.runs"), "runs", root == Place::Runs},
+        {Place::Me, "tab.me", state.strings("ui/tab.me"), "person", root == Place::Me}};
 }
 
 }  // namespace jointline

@@ -8,8 +8,9 @@ namespace jointline {
 struct OpenLink {
     std::string url;  ///< a telephone number ("tel:112") or a source's address
 };
-struct Persist {};  ///< ask a browser to keep the database
+struct PickFile {};  ///< let the person choose activity files; the answer is ImportFile
+struct Persist {};   ///< ask a browser to keep the database
 
-using Request = std::variant<OpenLink, Persist>;
+using Request = std::variant<OpenLink, PickFile, Persist>;
 
 }  // namespace jointline

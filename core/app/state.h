@@ -8,6 +8,7 @@
 #include "core/app/app.h"
 #include "core/app/body_map.h"
 #include "core/app/care_desk.h"
+#include "core/app/runs_desk.h"
 #include "core/app/strings.h"
 #include "core/body/figure.h"
 #include "core/body/region.h"
@@ -38,7 +39,7 @@ struct Finished {
 
 struct AppState {
     AppState(Options opened, storage::Database db, Strings words, body::Regions region_data, body::Figures figure_data,
-             triage::Knowledge known, care::AdviceBook book, CareDesk desk)
+             triage::Knowledge known, care::AdviceBook book, CareDesk desk, storage::OriginalStore kept)
         : options(std::move(opened)),
           database(std::move(db)),
           settings_store(database),
@@ -49,6 +50,7 @@ struct AppState {
           knowledge(std::move(known)),
           advice(std::move(book)),
           care(std::move(desk)),
+          runs(std::move(kept)),
           map(regions, figures) {}
     AppState(const AppState&) = delete;
     AppState& operator=(const AppState&) = delete;
@@ -63,6 +65,7 @@ struct AppState {
     triage::Knowledge knowledge;
     care::AdviceBook advice;
     CareDesk care;
+    RunsDesk runs;
 
     std::map<std::string, std::string> settings;
     std::vector<Place> trail{Place::Body};

@@ -12,6 +12,7 @@
 
 #include "core/app/care_view.h"
 #include "core/app/place.h"
+#include "core/app/runs_view.h"
 #include "core/base/geometry.h"
 
 namespace jointline {
@@ -242,6 +243,7 @@ struct HistoryView {
         std::string day;
         std::string places;
         std::string level;
+        int rank = 0;
         std::string name;
         std::string delete_label;
     };
@@ -319,6 +321,8 @@ struct View {
     std::optional<RegionListView> region_list;
     std::optional<AnswersView> answers;
     std::optional<HistoryView> history;
+    std::optional<RunsView> runs;
+    std::optional<RunView> run;
     std::optional<PlanView> plan;
     std::optional<ExerciseView> exercise;
     std::optional<EpisodeView> episode;

@@ -82,8 +82,20 @@ std::string Database::integrity_faults() {
 
 int Database::version() { return connection_->execAndGet("PRAGMA user_version").getInt(); }
 
-void Database::wipe_free_space() {
-    connection_->exec("VACUUM");
+void Database::erase() {
+    std::vector<std::string> tables;
+    SQLite::Statement query(*connection_,
+                            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'");
+    while (query.executeStep()) tables.push_back(query.getColumn(0).getString());
+    query.reset();
+    connection_->exec("PRAGMA foreign_keys = OFF");  // everything goes: no order of tables could be wrong
+    {
+        SQLite::Transaction transaction(*connection_);
+        for (const std::string& table : tables) connection_->exec("DELETE FROM \"" + table + "\"");
+        transaction.commit();
+    }
+    connection_->exec("PRAGMA foreign_keys = ON");
+    connection_->exec("VACUUM");  // so that nothing of it can be read from the disk's free pages
     connection_->exec("PRAGMA wal_checkpoint(TRUNCATE)");
 }
 

@@ -37,8 +37,8 @@ public:
     /// What is wrong with the file, one finding a line; empty when it is sound.
     std::string integrity_faults();
     int version();
-    /// Rewrites the file without what was deleted, so that nothing of it can be read from the disk's free pages.
-    void wipe_free_space();
+    /// Deletes every row of every table, and what deleted rows leave in the file.
+    void erase();
 
 private:
     explicit Database(std::unique_ptr<SQLite::Database> connection) : connection_(std::move(connection)) {}

@@ -63,4 +63,9 @@ void OriginalStore::remove(const std::string& content) {
     statement.exec();
 }
 
+void OriginalStore::erase() {
+    connection_->exec("DELETE FROM original");
+    connection_->exec("VACUUM");
+}
+
 }  // namespace jointline::storage

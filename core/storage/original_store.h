@@ -27,6 +27,8 @@ public:
     void keep(const std::string& content, std::string_view bytes);
     std::optional<std::string> read(const std::string& content) const;
     void remove(const std::string& content);
+    /// All of them, and what they leave in the file.
+    void erase();
 
     SQLite::Database& connection() { return *connection_; }
 

@@ -29,13 +29,6 @@ Box page(const View& view, Frame& frame, const Box& area, std::string_view title
     return middle;
 }
 
-int rank_of(std::string_view level) {
-    constexpr std::string_view levels[] = {"self_care_with_review", "routine_soon", "same_day", "emergency_now"};
-    for (int i = 0; i < 4; ++i)
-        if (level.starts_with(levels[i].substr(0, 4))) return i + 1;
-    return 2;
-}
-
 void empty_page(Frame& frame, Column& column, std::string_view words) {
     if (words.empty()) return;
     column.space(frame.dp(24));
@@ -102,7 +95,7 @@ void draw_history(const View& view, Frame& frame, Box area) {
     empty_page(frame, scroll.column, view.history->empty);
     for (const auto& check : view.history->rows) {
         on_card(frame, scroll.column, page_card(frame), [&](Column& inner) {
-            const LevelLook level = level_look(rank_of(check.level));
+            const LevelLook level = level_look(check.rank);
             const float trash = frame.dp(frame.metrics().target);
             RowLook look;
             look.icon = level.icon;

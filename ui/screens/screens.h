@@ -14,6 +14,8 @@ void draw_question(const View& view, Frame& frame, Box area);
 void draw_result(const View& view, Frame& frame, Box area);
 void draw_answers(const View& view, Frame& frame, Box area);
 void draw_history(const View& view, Frame& frame, Box area);
+void draw_runs(const View& view, Frame& frame, Box area);
+void draw_run(const View& view, Frame& frame, Box area);
 void draw_me(const View& view, Frame& frame, Box area);
 void draw_licences(const View& view, Frame& frame, Box area);
 
