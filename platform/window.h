@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/base/result.h"
 #include "platform/gl/gl.h"
@@ -30,6 +31,8 @@ public:
     /// Something happened since the last frame that may look different now.
     bool touched() const;
     bool closing() const;
+    /// Files that were dropped on it since the last call.
+    std::vector<std::string> take_dropped();
     bool visible() const;  ///< not minimised
 
     /// Tells Dear ImGui of sizes, time and input; ImGui::NewFrame() is the caller's.

@@ -90,6 +90,8 @@ void draw_place(const View& view, Frame& frame) {
             return draw_me(view, frame, content);
         case Place::Licences:
             return draw_licences(view, frame, content);
+        default:
+            return;
     }
 }
 

@@ -96,12 +96,13 @@ struct SetSetting {
 };
 struct EraseEverything {};
 
-using Command = std::variant<Open, Back, StartOver, DismissNotice, TurnFigure, ShowLayer, TapFigure, ZoomIn, MarkRegion,
-                             UnmarkRegion, ChooseMark, SetStrength, SetExtent, SearchRegions, ChooseSide, Undo,
-                             BeginInterview, ChooseAnswer, EnterNumber, NextQuestion, EditAnswer, GetHelpNow,
-                             OpenCondition, ShowSource, TakeNextStep, OpenAssessment, DeleteAssessment, OpenRun,
-                             ShowMoreRuns, ChooseFile, ImportFile, CancelImport, UndoImport, CloseImport, StartPlan,
-                             OpenExercise, BeginCheckIn, SetMorningPain, ChooseAgainstYesterday, ToggleMorningSign,
-                             SaveCheckIn, TryCriterion, EndEpisode, OpenCard, SetSetting, EraseEverything>;
+using Command =
+    std::variant<Open, Back, StartOver, DismissNotice, TurnFigure, ShowLayer, TapFigure, ZoomIn, MarkRegion,
+                 UnmarkRegion, ChooseMark, SetStrength, SetExtent, SearchRegions, ChooseSide, Undo, BeginInterview,
+                 ChooseAnswer, EnterNumber, NextQuestion, EditAnswer, GetHelpNow, OpenCondition, ShowSource,
+                 TakeNextStep, OpenAssessment, DeleteAssessment, OpenRun, ShowMoreRuns, ChooseFile, NoFilePicker,
+                 ImportFile, CancelImport, UndoImport, CloseImport, StartPlan, OpenExercise, BeginCheckIn,
+                 SetMorningPain, ChooseAgainstYesterday, ToggleMorningSign, SaveCheckIn, TryCriterion, EndEpisode,
+                 OpenCard, SetSetting, EraseEverything>;
 
 }  // namespace jointline

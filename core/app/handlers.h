@@ -47,6 +47,7 @@ Result<Done> on(AppState&, const DeleteAssessment&);
 Result<Done> on(AppState&, const OpenRun&);
 Result<Done> on(AppState&, const ShowMoreRuns&);
 Result<Done> on(AppState&, const ChooseFile&);
+Result<Done> on(AppState&, const NoFilePicker&);
 Result<Done> on(AppState&, const ImportFile&);
 Result<Done> on(AppState&, const CancelImport&);
 Result<Done> on(AppState&, const UndoImport&);

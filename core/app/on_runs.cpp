@@ -49,6 +49,11 @@ Result<Done> on(AppState& state, const ChooseFile&) {
     return Done{};
 }
 
+Result<Done> on(AppState& state, const NoFilePicker&) {
+    state.notify(state.strings("ui/runs.no_picker"));
+    return Done{};
+}
+
 Result<Done> on(AppState& state, const ImportFile& command) {
     if (state.options.profile == Profile::Kiosk) return Error{ErrorCode::Usage, "a kiosk keeps no run log"};
     RunsDesk& desk = state.runs;

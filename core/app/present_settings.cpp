@@ -29,8 +29,9 @@ void present_history(const AppState& state, View& view) {
     history.title = state.strings("ui/history.title");
     for (const auto& row : state.stored) {
         const auto level = triage::disposition_of(row.level);
-        history.rows.push_back({row.id, day_text(state, row.made_at, row.zone), places_of(state, row), row.level, level ? static_cast<int>(*level) : 2,
-                                level ? level_name(state, *level) : row.level, state.strings("ui/history.delete")});
+        history.rows.push_back({row.id, day_text(state, row.made_at, row.zone), places_of(state, row), row.level,
+                                level ? static_cast<int>(*level) : 2, level ? level_name(state, *level) : row.level,
+                                state.strings("ui/history.delete")});
     }
     if (history.rows.empty()) history.empty = state.strings("ui/history.empty");
     view.history = std::move(history);

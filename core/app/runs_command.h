@@ -8,7 +8,8 @@ struct OpenRun {
     long long id = 0;
 };
 struct ShowMoreRuns {};
-struct ChooseFile {};  ///< asks the shell for one; it answers with ImportFile
+struct ChooseFile {};    ///< asks the shell for one; it answers with ImportFile
+struct NoFilePicker {};  ///< the shell has no way to let files be chosen
 struct ImportFile {
     std::string name;
     std::string bytes;

@@ -95,6 +95,13 @@ struct Window::State {
     }
 
     /// Whatever happens to the window may change how it looks; nothing else wakes it up.
+    static void drop(GLFWwindow* window, int count, const char** paths) {
+        auto& state = *static_cast<State*>(glfwGetWindowUserPointer(window));
+        state.touched = true;
+        for (int i = 0; i < count; ++i) state.dropped.emplace_back(paths[i]);
+    }
+    std::vector<std::string> dropped;
+
     template <typename... What>
     static void touch(GLFWwindow* window, What...) {
         static_cast<State*>(glfwGetWindowUserPointer(window))->touched = true;
@@ -108,6 +115,7 @@ void Window::State::hear_everything() {
     glfwSetCursorEnterCallback(window, touch);
     glfwSetMouseButtonCallback(window, touch);
     glfwSetScrollCallback(window, touch);
+    glfwSetDropCallback(window, State::drop);
     glfwSetKeyCallback(window, touch);
     glfwSetCharCallback(window, touch);
     glfwSetWindowFocusCallback(window, touch);
@@ -180,6 +188,7 @@ void Window::listen(std::optional<double> at_most) {
 
 bool Window::touched() const { return state_->touched; }
 bool Window::closing() const { return glfwWindowShouldClose(state_->window) != GLFW_FALSE; }
+std::vector<std::string> Window::take_dropped() { return std::exchange(state_->dropped, {}); }
 bool Window::visible() const { return glfwGetWindowAttrib(state_->window, GLFW_ICONIFIED) == GLFW_FALSE; }
 
 void Window::begin_frame() {

@@ -15,6 +15,9 @@ public:
     const View& sees() { return app_.view(); }
     Result<Done> does(const Command& command) { return app_.send(command); }
 
+    bool pumps() { return app_.pump(); }
+    std::vector<Request> takes_requests() { return app_.take_requests(); }
+
     /// Marks a place as the list does.
     Runner& marks(const std::string& place) {
         REQUIRE(does(MarkRegion{place}));
