@@ -61,6 +61,9 @@ Scroll::~Scroll() {
     if (clamped != state_.offset) frame_.want_another();
     state_.offset = clamped;
     const float fade = std::min(frame_.dp(fade_height), box_.height() / 4);
+    // Not over the outline that high contrast draws round a sheet.
+    if (frame_.theme().contrast())
+        box_ = {{box_.min.x + frame_.dp(2), box_.min.y}, {box_.max.x - frame_.dp(2), box_.max.y}};
     if (state_.offset > 0)
         draw_fade(frame_, {box_.min, {box_.max.x, box_.min.y + fade / 2}}, frame_.color(fade_), true);
     if (state_.offset < state_.furthest)

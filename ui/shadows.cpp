@@ -97,10 +97,7 @@ const Patch& Shadows::glow() {
 }
 
 void draw_shadow(Frame& frame, const Box& box, float radius, int level) {
-    if (frame.theme().contrast()) {
-        frame.list().AddRect(box.min, box.max, frame.color(Role::Ink), radius, 0, frame.dp(2));
-        return;
-    }
+    if (frame.theme().contrast()) return;  // what lies on it has an outline instead
     const bool dark = frame.theme().dark();
     for (const Layer& layer : levels[static_cast<std::size_t>(level - 1)]) {
         const float strength = dark ? layer.dark : layer.light;

@@ -32,7 +32,7 @@ private:
     Patch glow_;
 };
 
-/// Level 1 cards and buttons, 2 call-outs, 3 sheets. High contrast draws an outline instead.
+/// Level 1 cards and buttons, 2 call-outs, 3 sheets. High contrast has none: outlines are drawn instead.
 void draw_shadow(Frame& frame, const Box& box, float radius, int level);
 void draw_glow(Frame& frame, ImVec2 center, ImVec2 size);
 

@@ -1,5 +1,7 @@
 #include "ui/ui.h"
 
+#include <algorithm>
+
 #include "ui/editor.h"
 #include "ui/screens/screens.h"
 #include "ui/shapes.h"
@@ -109,14 +111,25 @@ void handle_keys(const View& view, Frame& frame, bool typing) {
     if (keys.undo && !typing && view.marks.can_undo) frame.send(Undo{});
 }
 
-/// The pictures that the next tap will probably want, decoded while nothing else happens.
+/// The pictures that the next turn will want, decoded while nothing else happens. Their names differ from the one shown
+/// in the view: "body/art/knee_inside_muscle".
 void look_ahead(const View& view, Frame& frame) {
-    const auto expect = [&](const std::string& art) {
-        if (!art.empty()) frame.textures().expect(art + "_" + std::string(frame.theme().art_suffix()) + ".png");
+    const auto expect_turns = [&](const MapView& map) {
+        const auto shown =
+            std::find_if(map.views.begin(), map.views.end(), [](const ChoiceView& v) { return v.chosen; });
+        if (shown == map.views.end()) return;
+        const std::string part = "_" + shown->id + "_";
+        const std::size_t at = map.art.find(part);
+        if (at == std::string::npos) return;
+        for (const ChoiceView& other : map.views) {
+            std::string art = map.art;
+            art.replace(at, part.size(), "_" + other.id + "_");
+            frame.textures().expect(art + "_" + std::string(frame.theme().art_suffix()) + ".png");
+        }
     };
-    expect(view.body.art);
-    if (view.close_up) expect(view.close_up->art);
-    if (!frame.motion().running() && !frame.touch().pointer_down() && frame.textures().work()) frame.want_another();
+    expect_turns(view.close_up ? *view.close_up : view.body);
+    const bool busy = frame.motion().running() || frame.touch().pointer_down();
+    if (!busy && frame.textures().work()) frame.want_another();
 }
 
 }  // namespace

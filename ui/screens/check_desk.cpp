@@ -14,30 +14,82 @@ namespace jointline::ui {
 
 namespace {
 
-/// Title, figure, segment; gives back where the figure's own buttons may go.
-struct MapColumn {
+/// Where a figure and the buttons over it go, once its title and the segment that turns it are drawn.
+struct DeskMap {
     Box map;
-    float title_bottom = 0;
+    std::array<Box, 4> buttons;
 };
 
-MapColumn map_column(Frame& frame, const MapView& map, const Box& box, std::string_view id, float room_for_buttons,
-                     bool subtitle) {
-    const float margin = frame.dp(frame.metrics().margin);
-    Column words{box.min.x + margin, box.min.y + frame.dp(28), box.width() - margin - frame.dp(8) - room_for_buttons};
-    heading(frame, words, std::string(id) + ".title", map.title, Type::Heading);
-    if (subtitle) {
-        words.space(frame.dp(2));
-        text(frame, words, std::string(id) + ".subtitle", map.subtitle, Type::Small, Role::InkSoft);
+struct DeskMapLook {
+    std::string_view id;
+    std::size_t buttons = 0;
+    bool subtitle = true;
+    const View* back = nullptr;  ///< with a way back: the body is not beside it
+};
+
+void draw_title(Frame& frame, const MapView& map, Column& words, const DeskMapLook& look) {
+    if (look.back != nullptr && look.back->can_go_back) {
+        const float side = frame.dp(frame.metrics().target);
+        const ImVec2 center{words.x + side / 2 - frame.dp(12), words.y + frame.dp(14)};
+        if (icon_button(frame, "back", look.back->back_label, Icon::Back, center)) frame.send(Back{});
+        words.x += side - frame.dp(8);
+        words.width -= side - frame.dp(8);
     }
+    heading(frame, words, std::string(look.id) + ".title", map.title, Type::Heading);
+    if (!look.subtitle) return;
+    words.space(frame.dp(2));
+    text(frame, words, std::string(look.id) + ".subtitle", map.subtitle, Type::Small, Role::InkSoft);
+}
+
+/// A low window, a phone on its side: everything but the figure in a strip at its left.
+DeskMap beside_strip(Frame& frame, const MapView& map, const Box& box, const DeskMapLook& look) {
+    const float margin = frame.dp(20);
+    const float strip = std::min(frame.dp(216), box.width() * 0.5F);
+    Column words{box.min.x + margin, box.min.y + frame.dp(16), strip - margin};
+    draw_title(frame, map, words, look);
+    words.x = box.min.x + margin;
+    words.width = strip - margin;
+    DeskMap desk;
+    const float side = frame.dp(frame.metrics().target);
+    const float step = side + frame.dp(8);
+    for (std::size_t i = 0; i < look.buttons; ++i) {
+        const ImVec2 at{words.x + static_cast<float>(i % 2) * step,
+                        words.y + frame.dp(12) + static_cast<float>(i / 2) * step};
+        desk.buttons[i] = Box::sized(at, {side, side});
+    }
+    const float height = segment_height(frame, map.views, words.width);
+    const float bottom = box.max.y - frame.dp(16);
+    view_segment(frame, map, {{words.x, bottom - height}, {words.x + words.width, bottom}},
+                 std::string(look.id) + ".view");
+    desk.map = {{box.min.x + strip, box.min.y + frame.dp(8)}, {box.max.x, box.max.y - frame.dp(8)}};
+    return desk;
+}
+
+DeskMap below_title(Frame& frame, const MapView& map, const Box& box, const DeskMapLook& look) {
+    const float margin = frame.dp(frame.metrics().margin);
+    const float side = frame.dp(frame.metrics().target);
+    const float step = side + frame.dp(8);
+    const float right = box.max.x - frame.dp(16);
+    const float room = look.buttons == 0 ? 0 : static_cast<float>(look.buttons) * step + frame.dp(16);
+    DeskMap desk;
+    for (std::size_t i = 0; i < look.buttons; ++i) {
+        const float x = right - static_cast<float>(look.buttons - i) * step + frame.dp(8);
+        desk.buttons[i] = Box::sized({x, box.min.y + frame.dp(28)}, {side, side});
+    }
+    Column words{box.min.x + margin, box.min.y + frame.dp(28), box.width() - margin - frame.dp(8) - room};
+    draw_title(frame, map, words, look);
     const float width = std::min(box.width() - 2 * margin, frame.dp(map.views.size() > 2 ? 440 : 240));
     const float height = segment_height(frame, map.views, width);
     const float bottom = box.max.y - frame.dp(32);
-    const Box segment = Box::sized({box.center().x - width / 2, bottom - height}, {width, height});
-    view_segment(frame, map, segment, std::string(id) + ".view");
-    const float top = std::max(words.y, box.min.y + frame.dp(76));
-    return {
-        {{box.min.x, top + frame.dp(12)}, {box.max.x, (map.views.size() < 2 ? bottom : segment.min.y) - frame.dp(14)}},
-        words.y};
+    view_segment(frame, map, Box::sized({box.center().x - width / 2, bottom - height}, {width, height}),
+                 std::string(look.id) + ".view");
+    const float top = std::max(words.y, box.min.y + frame.dp(76)) + frame.dp(12);
+    desk.map = {{box.min.x, top}, {box.max.x, bottom - height - frame.dp(14)}};
+    return desk;
+}
+
+DeskMap lay_map(Frame& frame, const MapView& map, const Box& box, const DeskMapLook& look) {
+    return box.height() < frame.dp(520) ? beside_strip(frame, map, box, look) : below_title(frame, map, box, look);
 }
 
 /// From the place on the body to the close-up that shows it.
@@ -56,50 +108,34 @@ void draw_thread(Frame& frame, ImVec2 from, ImVec2 to) {
 }
 
 void draw_maps(const View& view, Frame& frame, const Box& box) {
-    const float right = frame.dp(16);
     if (!view.close_up) {
-        const float side = frame.dp(frame.metrics().target);
-        const MapColumn body =
-            map_column(frame, view.body, box, "body", 2 * side + frame.dp(24), !view.marks.marks.empty());
-        const std::array<Box, 2> places = {
-            Box::around({box.max.x - right - side * 1.5F - frame.dp(8), box.min.y + frame.dp(52)}, {side, side}),
-            Box::around({box.max.x - right - side / 2, box.min.y + frame.dp(52)}, {side, side})};
-        if (const auto asked = body_figure(frame, "map.body", view.body, body.map, {places})) frame.send(*asked);
-        if (map_button(frame, {"undo", view.marks.undo_label, Icon::Undo, view.marks.can_undo}, places[0]))
-            frame.send(Undo{});
-        if (map_button(frame, {"list", view.marks.list_label, Icon::List}, places[1]))
+        const DeskMap body = lay_map(frame, view.body, box, {"body", 2, !view.marks.marks.empty()});
+        if (const auto asked = body_figure(frame, "map.body", view.body, body.map, {body.buttons})) frame.send(*asked);
+        const MapButton undo{"undo", view.marks.undo_label, Icon::Undo, view.marks.can_undo};
+        if (map_button(frame, undo, body.buttons[0])) frame.send(Undo{});
+        if (map_button(frame, {"list", view.marks.list_label, Icon::List}, body.buttons[1]))
             frame.send(Open{Place::RegionList});
         return;
     }
-    const bool both = box.width() >= frame.dp(620);
+    const MapView& map = *view.close_up;
+    const bool both = box.width() >= frame.dp(620) && box.height() >= frame.dp(520);
     const float edge = both ? frame.snap(box.min.x + box.width() * 0.44F) : box.min.x;
-    const float side = frame.dp(frame.metrics().target);
-    std::array<Box, 4> places;
-    const std::size_t buttons =
-        2 + (view.close_up->layers.empty() ? 0U : 1U) + (view.close_up->views.size() > 1 ? 1U : 0U);
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        const auto from_right = static_cast<float>(buttons) - static_cast<float>(i) - 0.5F;
-        places[i] =
-            Box::around({box.max.x - right - from_right * (side + frame.dp(8)) + frame.dp(4), box.min.y + frame.dp(52)},
-                        {side, side});
-    }
     if (both) {
-        const MapColumn body = map_column(frame, view.body, {box.min, {edge, box.max.y}}, "body", 0, true);
-        if (const auto asked = body_figure(frame, "map.body", view.body, body.map, {{}, &*view.close_up}))
-            frame.send(*asked);
+        const DeskMap body = lay_map(frame, view.body, {box.min, {edge, box.max.y}}, {"body"});
+        if (const auto asked = body_figure(frame, "map.body", view.body, body.map, {{}, &map})) frame.send(*asked);
     }
-    const float room = static_cast<float>(buttons) * (side + frame.dp(8)) + right;
-    const MapColumn close_up = map_column(frame, *view.close_up, {{edge, box.min.y}, box.max}, "close_up", room, true);
-    if (const auto asked = body_figure(frame, "map.close_up", *view.close_up, close_up.map, {places}))
+    const std::size_t buttons = 2 + (map.layers.empty() ? 0U : 1U) + (map.views.size() > 1 ? 1U : 0U);
+    const DeskMap close_up =
+        lay_map(frame, map, {{edge, box.min.y}, box.max}, {"close_up", buttons, true, both ? nullptr : &view});
+    if (const auto asked = body_figure(frame, "map.close_up", map, close_up.map, {close_up.buttons}))
         frame.send(*asked);
-    close_up_buttons(view, frame, places);
+    close_up_buttons(view, frame, close_up.buttons);
     if (!both) return;
-    for (const RegionView& region : view.body.regions) {
-        if (!region.active) continue;
-        const FigurePlace place = figure_place(frame, "map.body");
-        draw_thread(frame, place.at(region.anchor) + ImVec2{region.room / 2 * place.scale + frame.dp(8), 0},
-                    {edge + frame.dp(18), close_up.map.center().y});
-    }
+    const FigurePlace place = figure_place(frame, "map.body");
+    for (const RegionView& region : view.body.regions)
+        if (region.active)
+            draw_thread(frame, place.at(region.anchor) + ImVec2{region.room / 2 * place.scale + frame.dp(8), 0},
+                        {edge + frame.dp(18), close_up.map.center().y});
 }
 
 void marks_panel(const View& view, Frame& frame, const Box& box, float margin) {

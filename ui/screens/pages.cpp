@@ -79,6 +79,7 @@ void draw_answers(const View& view, Frame& frame, Box area) {
             RowLook look;
             look.first = first;
             look.end = Icon::Pencil;
+            look.answer = true;
             if (row(frame, inner, "answer." + answer.finding, answer.question, answer.answer, look))
                 frame.send(EditAnswer{answer.finding});
             first = false;

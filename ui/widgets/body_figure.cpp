@@ -42,7 +42,7 @@ public:
         options.arrows = true;
         tap_ = frame_.touch().target(id_, box_, options);
         zoom_and_pan();
-        view_ = fitted(frame_, map_, box_);
+        view_ = fitted(frame_, map_, figure_box());
         view_.zero = box_.center() + (view_.zero - box_.center()) * state_.zoom + state_.pan;
         view_.scale *= state_.zoom;
         state_.center = view_.zero;
@@ -65,6 +65,7 @@ private:
     std::vector<ImVec2> dots(const FigureView& view) const;
     void draw_spots(const FigureView& view, float alpha);
     void draw_side_words();
+    Box figure_box() const;
     void place_callout();
     void tell();
     std::optional<Command> gestures();
@@ -202,6 +203,18 @@ void Map::draw_spots(const FigureView& view, float alpha) {
     }
 }
 
+/// The words for left and right stand beside the feet; where there is no room, below them.
+Box Map::figure_box() const {
+    if (map_.side_at_left.empty() && map_.side_at_right.empty()) return box_;
+    const TextBlock left = lay_out(frame_, map_.side_at_left, Type::Small);
+    const TextBlock right = lay_out(frame_, map_.side_at_right, Type::Small);
+    const float scale = fitted(frame_, map_, box_).scale;
+    constexpr float feet = 190;  // millimetres from the middle to the outside of a foot
+    const float room = box_.width() / 2 - feet * scale - frame_.dp(frame_.metrics().margin + 8);
+    if (std::max(left.width, right.width) <= room) return box_;
+    return {box_.min, {box_.max.x, box_.max.y - left.line_height - frame_.dp(10)}};
+}
+
 void Map::draw_side_words() {
     const float y = box_.max.y - frame_.dp(8);
     const auto word = [&](std::string_view text, std::string_view id, bool right) {
@@ -230,7 +243,7 @@ void Map::draw() {
     if (t < 1) {
         FigureView old = view_;
         old.zero.x -= slide * t;
-        draw_art(frame_, map_, state_.last, old, 1 - t);
+        draw_art(frame_, map_, state_.last, old, 1 - t * t);
     }
     FigureView shown = view_;
     shown.zero.x += slide * (1 - t) + held;

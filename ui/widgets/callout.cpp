@@ -50,15 +50,17 @@ Box callout_box(Frame& frame, const CalloutView& callout, const CalloutPlace& pl
     float best_cost = 0;
     bool found = false;
     constexpr std::array rises = {0.9F, -0.9F, 1.8F, -1.8F, 2.8F, -2.8F, 4.0F, -4.0F};
-    for (const bool right : {place.spot.x <= room.center().x, place.spot.x > room.center().x})
+    const bool more_at_right = place.spot.x <= room.center().x;
+    for (const bool right : {more_at_right, !more_at_right})
         for (const float rise : rises) {
-            const float x =
-                right ? std::max(room.max.x - size.x, std::min(place.spot.x + frame.dp(44), room.max.x - size.x))
-                      : std::min(room.min.x, place.spot.x - frame.dp(44) - size.x);
+            const float away = frame.dp(90);
+            const float x = right ? std::min(place.spot.x + away, room.max.x - size.x)
+                                  : std::max(place.spot.x - away - size.x, room.min.x);
             Box box = Box::sized({x, place.spot.y + rise * size.y - size.y / 2}, size);
             box = box.moved({std::max(room.min.x - box.min.x, 0.0F), std::max(room.min.y - box.min.y, 0.0F)});
             box = box.moved({std::min(room.max.x - box.max.x, 0.0F), std::min(room.max.y - box.max.y, 0.0F)});
             float cost = 40 * overlap(box, spot) + length(box.center() - place.spot) * size.y * 0.2F;
+            if (right != more_at_right) cost += size.x * size.y;
             for (const Box& other : place.avoid) cost += 8 * overlap(box, other);
             if (found && cost >= best_cost) continue;
             found = true;

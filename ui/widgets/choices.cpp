@@ -24,16 +24,18 @@ Parts lay_parts(Frame& frame, const Choices& choices, float width) {
     Parts parts;
     if (choices.empty()) return parts;
     const float pad = frame.dp(20);
+    const float tick = frame.theme().contrast() ? frame.dp(24) : 0;
     const float least = frame.dp(frame.metrics().kiosk() ? 50 : 58);  // a target, and its part of the gaps
     const auto count = static_cast<float>(choices.size());
     const auto widths = [&](Type type) {
         std::vector<float> out;
         for (const ChoiceView& choice : choices)
-            out.push_back(std::max(lay_out(frame, choice.label, type).width + pad, least));
+            out.push_back(std::max(lay_out(frame, choice.label, type).width + pad + tick, least));
         return out;
     };
     float height = frame.dp(frame.metrics().segment);
     for (const Type type : {Type::Label, Type::SmallStrong, Type::Tab}) {
+        if (type == Type::Tab && frame.text_scale() < 1.3F) break;  // small enough as they are
         const std::vector<float> wanted = widths(type);
         float sum = 0;
         for (const float one : wanted) sum += one;
@@ -102,10 +104,11 @@ std::optional<std::string> segment(Frame& frame, std::string_view group, const C
                          : choice.chosen ? Role::Ink
                                          : Role::InkSoft;
         const TextBlock label = lay_out(frame, choice.label, parts.type, own.width() - frame.dp(12));
-        draw_text(frame, label, {own.center().x - label.width / 2, own.center().y - label.height() / 2},
+        const float lead = on_primary ? frame.dp(12) : 0;
+        draw_text(frame, label, {own.center().x + lead - label.width / 2, own.center().y - label.height() / 2},
                   frame.color(ink), Align::Center, label.width);
         if (on_primary)
-            draw_icon(frame, Icon::Check, {own.center().x - label.width / 2 - frame.dp(14), own.center().y}, 18,
+            draw_icon(frame, Icon::Check, {own.center().x - label.width / 2 - frame.dp(2), own.center().y}, 18,
                       frame.color(ink));
         if (tap.focused) draw_focus(frame, own.grown(-frame.dp(4)), radius - 3);
     }

@@ -215,6 +215,7 @@ Sheet::Sheet(Frame& frame, std::string_view id, const Box& area, float most, boo
     const Box drawn{box_.min, {box_.max.x, box_.max.y + frame.dp(radius)}};
     draw_shadow(frame, drawn, frame.dp(radius), 3);
     fill(frame, drawn, frame.color(Role::Surface), radius);
+    if (frame.theme().contrast()) outline(frame, drawn, frame.color(Role::Ink), radius, 2);
     frame.touch().target(id_, box_, {true, Grip::Tap, false, false});
     if (grip)
         fill(frame, Box::around({box_.center().x, box_.min.y + frame.dp(12)}, {frame.dp(40), frame.dp(5)}),

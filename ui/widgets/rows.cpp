@@ -25,8 +25,8 @@ Laid lay_row(Frame& frame, Column& column, std::string_view id, std::string_view
     const float tile = look.icon == Icon::None ? 0 : frame.dp(40);
     const float lead = look.icon == Icon::None ? 0 : tile + frame.dp(14);
     const float room = column.width - lead - end - frame.dp(look.end_room);
-    const TextBlock name = lay_out(frame, title, Type::Label, room);
-    const TextBlock small = lay_out(frame, detail, Type::Small, room);
+    const TextBlock name = lay_out(frame, title, look.answer ? Type::Small : Type::Label, room);
+    const TextBlock small = lay_out(frame, detail, look.answer ? Type::Label : Type::Small, room);
     const float words = name.height() + (detail.empty() ? 0 : small.height());
     Laid laid;
     laid.box =
@@ -47,9 +47,9 @@ Laid lay_row(Frame& frame, Column& column, std::string_view id, std::string_view
     }
     laid.left = laid.box.min.x + lead;
     float y = laid.box.center().y - words / 2;
-    draw_text(frame, name, {laid.left, y}, frame.color(Role::Ink));
+    draw_text(frame, name, {laid.left, y}, frame.color(look.answer ? Role::InkSoft : Role::Ink));
     y += name.height();
-    if (!detail.empty()) draw_text(frame, small, {laid.left, y}, frame.color(Role::InkSoft));
+    if (!detail.empty()) draw_text(frame, small, {laid.left, y}, frame.color(look.answer ? Role::Ink : Role::InkSoft));
     if (laid.tap.focused) draw_focus(frame, hit, 12);
     return laid;
 }

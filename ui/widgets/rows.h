@@ -15,8 +15,9 @@ struct RowLook {
     Role tile = Role::PrimaryTint;
     Role tile_ink = Role::PrimaryInk;
     Icon end = Icon::Forward;
-    bool first = false;  ///< no hairline above it
-    float end_room = 0;  ///< dp kept free at the right, for a button of its own
+    bool first = false;   ///< no hairline above it
+    bool answer = false;  ///< the detail is what matters: what was answered
+    float end_room = 0;   ///< dp kept free at the right, for a button of its own
 };
 
 /// Title, small print, an icon at each end. The whole row is the target; Icon::None at the end makes it none.
