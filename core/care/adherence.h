@@ -16,7 +16,7 @@ struct Adherence {
     int blank = 0;     ///< nothing was filled in
 };
 
-/// Of one kind of session: each planned day is met by at most one entry of that day.
+/// Of one kind of session: each planned day is met by one entry of that day, or of the day before or after it.
 Adherence adherence(std::span<const PlannedDay> planned, std::span<const Session> sessions, Session::Kind kind,
                     Day today);
 

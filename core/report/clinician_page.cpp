@@ -12,7 +12,7 @@ namespace {
 constexpr float left = 36;
 constexpr float right = PdfSheet::width - 36;
 constexpr float top = 30;
-constexpr float bottom = PdfSheet::height - 40;
+constexpr float bottom = PdfSheet::height - 36;
 constexpr float gutter = 18;
 
 constexpr Style title_style{18.5F, true, inks::text, 1.2F};
@@ -83,7 +83,7 @@ private:
     void where_and_story() {
         const Column map{left, left + 206};
         const Column story{map.to + gutter, right};
-        constexpr float picture = 146;
+        constexpr float picture = 128;
         float map_height = 22;
         if (!page_.figures.empty()) map_height += picture + 6;
         map_height += sheet_.paragraph(map.from, 0, map.wide(), page_.where_caption, body, false) +
@@ -198,7 +198,7 @@ private:
 
     void load() {
         if (!page_.load_chart) return;
-        constexpr float chart = 84;
+        constexpr float chart = 76;
         need(chart + 46);
         float y = section(page_.load, {left, right}, y_) + 4;
         draw_load(sheet_, {{left, y}, {right, y + chart}}, *page_.load_chart);
@@ -210,10 +210,10 @@ private:
         if (!page_.pain_chart && page_.done_rows.empty()) return;
         const Column since{left, left + 240};
         const Column done{page_.pain_chart ? since.to + gutter : left, right};
-        constexpr float chart = 100;
+        constexpr float chart = 92;
         float rows = 22;
         for (const PageRow& each : page_.done_rows) rows += row(each, done, 0, 58, false);
-        need(std::max(page_.pain_chart ? chart + 30 : 0.0F, rows));
+        need(std::max(page_.pain_chart ? chart + 24 : 0.0F, rows));
         float end = y_;
         if (page_.pain_chart) {
             const float y = section(page_.since, since, y_);

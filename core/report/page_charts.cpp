@@ -151,7 +151,14 @@ void draw_load(PdfSheet& sheet, Rect area, const LoadChart& chart) {
         sheet.circle({x, plot.max.y}, 3, &inks::pain, nullptr);
         const Style style{7.8F, true, inks::bad};
         const float label = sheet.text_width(chart.first_pain->text, style);
-        const bool fits_right = x + 4 + label <= plot.max.x;
+        const auto is_free = [&](float from) {
+            if (from < plot.min.x || from + label > plot.max.x) return false;
+            return std::none_of(chart.bars.begin(), chart.bars.end(), [&](const auto& bar) {
+                const float at = days.at(bar.day);
+                return bar.is_over && at > from - 6 && at < from + label + 6 && height_of(bar.km) - 12 < plot.min.y + 8;
+            });
+        };
+        const bool fits_right = is_free(x + 4) || !is_free(x - 4 - label);
         sheet.text(fits_right ? x + 4 : x - 4 - label, plot.min.y - 1, chart.first_pain->text, style);
     }
     label_days(sheet, days, chart.days);

@@ -171,6 +171,19 @@ TEST_CASE("a day without an entry never counts as done, and tomorrow is not miss
     CHECK(adherence(planned, sessions, Session::Kind::Run, start + days{5}).planned == 0);
 }
 
+TEST_CASE("a run a day early or late is still the planned one, and counts once") {
+    std::vector<PlannedDay> planned;
+    for (const int on : {0, 2, 4}) planned.push_back({start + days{on}, PlannedDay::Kind::Run, {}});
+    std::vector<Session> sessions(2);
+    for (Session& session : sessions) session.done = true;
+    sessions[0].day = start + days{1};
+    sessions[1].day = start + days{3};
+    const auto kept = adherence(planned, sessions, Session::Kind::Run, start + days{6});
+    CHECK(kept.planned == 3);
+    CHECK(kept.done == 2);
+    CHECK(kept.blank == 1);
+}
+
 TEST_CASE("the same place on the same side is remembered with its longest stage") {
     PastEpisode march{"left",
                       {"knee.medial.pes_anserine"},
