@@ -336,10 +336,10 @@ TEST_CASE("a check made before is opened, or deleted") {
     View view;
     view.place = Place::History;
     view.can_go_back = true;
-    view.history =
-        HistoryView{"Earlier checks",
-                    "",
-                    {{7, "23 November 2025", "Left: inner joint line", "same_day", "Urgent: be seen today", "Delete"}}};
+    view.history = HistoryView{
+        "Earlier checks",
+        "",
+        {{7, "23 November 2025", "Left: inner joint line", "urgent_same_day", 3, "Urgent: be seen today", "Delete"}}};
     ui.show(view);
     CHECK(sent<OpenAssessment>(ui.tap("check.7"))->id == 7);
     CHECK(sent<DeleteAssessment>(ui.tap("check.7.delete"))->id == 7);

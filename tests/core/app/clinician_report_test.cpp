@@ -43,7 +43,9 @@ struct Story {
                    *body::Regions::parse(*assets::find("body/regions.txt")),
                    figures(),
                    *built_in_knowledge(),
-                   *built_in_advice()};
+                   *built_in_advice(),
+                   CareDesk{*built_in_plans(), *built_in_cards(), {}, {}, {}},
+                   *storage::OriginalStore::open(":memory:")};
     care::PlanBook plans = *built_in_plans();
     Episodes episodes{state.database, plans, state.advice};
     EpisodeId id;
