@@ -81,7 +81,7 @@ void check_width(const HeadlessUi& ui, const std::string& where) {
 }
 
 void check_rest(HeadlessUi& ui, const std::string& where) {
-    for (int i = 0; i < 20; ++i) (void)ui.frame();
+    for (int i = 0; i < 6; ++i) (void)ui.frame();
     CHECK_FALSE_MESSAGE(ui.wants_another(), where, " goes on moving");
     const std::string before = ui.tree();
     (void)ui.frame();

@@ -126,7 +126,8 @@ void draw_maps(const View& view, Frame& frame, const Box& box) {
     }
     const std::size_t buttons = 2 + (map.layers.empty() ? 0U : 1U) + (map.views.size() > 1 ? 1U : 0U);
     const DeskMap close_up =
-        lay_map(frame, map, {{edge, box.min.y}, box.max}, {"close_up", buttons, true, both ? nullptr : &view});
+        lay_map(frame, map, {{edge, box.min.y}, box.max},
+                {"close_up", buttons, true, both || view.place == Place::Question ? nullptr : &view});
     if (const auto asked = body_figure(frame, "map.close_up", map, close_up.map, {close_up.buttons}))
         frame.send(*asked);
     close_up_buttons(view, frame, close_up.buttons);
