@@ -77,6 +77,7 @@ struct Window::State {
     gl::Gl gl;
     bool has_imgui = false;
     bool touched = true;
+    bool has_icon = false;
     std::pair<int, int> framebuffer{};
 
     State() = default;
@@ -154,7 +155,6 @@ Result<Window> Window::open(const Wish& wish) {
     const auto functions = gl::Gl::load([](const char* name) { return glfwGetProcAddress(name); });
     if (!functions) return no_window("OpenGL lacks functions of version 3.3");
     state->gl = *functions;
-    set_icon(window);
 
     // Our ears first: Dear ImGui passes on to whoever listened before it.
     state->hear_everything();
@@ -205,6 +205,9 @@ void Window::present() {
     state_->gl.Clear(gl::color_buffer_bit);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     glfwSwapBuffers(state_->window);
+    if (state_->has_icon) return;
+    state_->has_icon = true;
+    set_icon(state_->window);  // nobody misses it before there is something in the window
 }
 
 double Window::pixels_per_window_pixel() const {

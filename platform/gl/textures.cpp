@@ -1,6 +1,7 @@
 #include "platform/gl/textures.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -13,40 +14,30 @@ ImTextureID id_of(unsigned name) {
 }
 unsigned name_of(ImTextureID id) { return static_cast<unsigned>(reinterpret_cast<std::uintptr_t>(id)); }
 
+/// Half as large a side: each pixel is the mean of four. The last row and column of an odd size are left out, as in
+/// OpenGL's own mip maps.
 struct Level {
     int width = 0;
     int height = 0;
     std::vector<std::uint8_t> rgba;
 };
 
-/// Half as large, each pixel the mean of four. glGenerateMipmap does the same, but on a processor that stands in for a
-/// graphics card it takes five times as long: the difference is a third of the time to the first frame.
-Level half_of(std::span<const std::uint8_t> rgba, int width, int height) {
+Level halved(const std::uint8_t* rgba, int width, int height) {
     Level half{std::max(1, width / 2), std::max(1, height / 2), {}};
-    half.rgba.resize(static_cast<std::size_t>(half.width) * static_cast<std::size_t>(half.height) * 4);
-    std::uint8_t* out = half.rgba.data();
+    const auto row = static_cast<std::size_t>(width) * 4;
+    const std::size_t right = width > 1 ? 4 : 0;
+    const std::size_t below = height > 1 ? row : 0;
+    const auto half_row = static_cast<std::size_t>(half.width) * 4;
+    half.rgba.resize(half_row * static_cast<std::size_t>(half.height));
     for (int y = 0; y < half.height; ++y) {
-        const std::uint8_t* above = rgba.data() + static_cast<std::ptrdiff_t>(std::min(2 * y, height - 1)) * width * 4;
-        const std::uint8_t* below =
-            rgba.data() + static_cast<std::ptrdiff_t>(std::min(2 * y + 1, height - 1)) * width * 4;
-        for (int x = 0; x < half.width; ++x) {
-            const std::ptrdiff_t left = std::ptrdiff_t{4} * std::min(2 * x, width - 1);
-            const std::ptrdiff_t right = std::ptrdiff_t{4} * std::min(2 * x + 1, width - 1);
-            for (int c = 0; c < 4; ++c)
-                *out++ = static_cast<std::uint8_t>(
-                    (above[left + c] + above[right + c] + below[left + c] + below[right + c] + 2) / 4);
-        }
+        const std::uint8_t* from = rgba + row * static_cast<std::size_t>(height > 1 ? 2 * y : 0);
+        std::uint8_t* to = half.rgba.data() + half_row * static_cast<std::size_t>(y);
+        for (int x = 0; x < half.width; ++x, from += 2 * right, to += 4)
+            for (std::size_t part = 0; part < 4; ++part)
+                to[part] = static_cast<std::uint8_t>(
+                    (from[part] + from[part + right] + from[part + below] + from[part + right + below] + 2) / 4);
     }
     return half;
-}
-
-void upload_halves(const Gl& api, std::span<const std::uint8_t> rgba, int width, int height) {
-    Level level = half_of(rgba, width, height);
-    for (int i = 1;; ++i) {
-        api.TexImage2D(texture_2d, i, rgba8, level.width, level.height, 0, gl::rgba, unsigned_byte, level.rgba.data());
-        if (level.width == 1 && level.height == 1) return;
-        level = half_of(level.rgba, level.width, level.height);
-    }
 }
 
 }  // namespace
@@ -70,16 +61,44 @@ ImTextureID Textures::create_texture(int width, int height, std::span<const std:
     gl_.TexParameteri(texture_2d, texture_wrap_s, clamp_to_edge);
     gl_.TexParameteri(texture_2d, texture_wrap_t, clamp_to_edge);
     gl_.PixelStorei(unpack_alignment, 1);
-    const std::vector<std::uint8_t> transparent(rgba.empty() ? bytes : 0);
     gl_.TexImage2D(texture_2d, 0, rgba8, width, height, 0, gl::rgba, unsigned_byte,
-                   rgba.empty() ? transparent.data() : rgba.data());
-    if (mip_maps && rgba.empty()) {
-        gl_.GenerateMipmap(texture_2d);
-    } else if (mip_maps && (width > 1 || height > 1)) {
-        upload_halves(gl_, rgba, width, height);
-    }
+                   rgba.empty() ? nullptr : rgba.data());
+    if (rgba.empty()) make_transparent(name, width, height);
+    if (mip_maps && !rgba.empty()) make_mip_maps(width, height, rgba.data());
     has_mip_maps_[name] = mip_maps;
     return id_of(name);
+}
+
+/// Cleared where it lies: nothing is sent for nothing.
+void Textures::make_transparent(unsigned name, int width, int height) const {
+    int drawn_into = 0;
+    std::array<int, 4> viewport{};
+    gl_.GetIntegerv(framebuffer_binding, &drawn_into);
+    gl_.GetIntegerv(viewport_box, viewport.data());
+    unsigned target = 0;
+    gl_.GenFramebuffers(1, &target);
+    gl_.BindFramebuffer(framebuffer, target);
+    gl_.FramebufferTexture2D(framebuffer, color_attachment_0, texture_2d, name, 0);
+    gl_.Viewport(0, 0, width, height);
+    gl_.ClearColor(0, 0, 0, 0);
+    gl_.Clear(color_buffer_bit);
+    gl_.BindFramebuffer(framebuffer, static_cast<unsigned>(drawn_into));
+    gl_.DeleteFramebuffers(1, &target);
+    gl_.Viewport(viewport[0], viewport[1], viewport[2], viewport[3]);
+}
+
+/// Ours rather than glGenerateMipmap: a driver that draws in software compiles a shader and draws each level for it,
+/// which takes longer than all the rest of the program's first frame.
+void Textures::make_mip_maps(int width, int height, const std::uint8_t* rgba) const {
+    Level level;
+    for (int number = 1; width > 1 || height > 1; ++number) {
+        level = halved(rgba, width, height);
+        gl_.TexImage2D(texture_2d, number, rgba8, level.width, level.height, 0, gl::rgba, unsigned_byte,
+                       level.rgba.data());
+        width = level.width;
+        height = level.height;
+        rgba = level.rgba.data();
+    }
 }
 
 void Textures::update_texture(ImTextureID texture, ui::PixelRect where, std::span<const std::uint8_t> rgba) {

@@ -22,6 +22,9 @@ public:
     void destroy_texture(ImTextureID texture) override;
 
 private:
+    void make_transparent(unsigned name, int width, int height) const;
+    void make_mip_maps(int width, int height, const std::uint8_t* rgba) const;
+
     Gl gl_;
     int largest_ = 0;
     std::map<unsigned, bool> has_mip_maps_;  ///< by name: every texture that lives
