@@ -178,18 +178,19 @@ Result<Done> on(ShoeDesk& desk, const OpenInbox&) {
 }
 
 Result<Done> on(ShoeDesk& desk, const AcceptSuggestions&) {
-    Assigned assigned = desk.shelf.assign(shoes::accept_all(desk.shelf.inbox()));
+    Assigned assigned = desk.shelf.assign(shoes::accept_all(desk.shelf.inbox().groups));
     const std::size_t runs = assigned.before.size();
     return moved(desk, std::move(assigned), desk.words.count("inbox.settled", runs));
 }
 
 Result<Done> give(ShoeDesk& desk, std::size_t index, std::optional<ShoeId> chosen) {
-    const auto groups = desk.shelf.inbox();
-    if (index >= groups.size()) return no_such("such group in the inbox");
-    if (!chosen) chosen = groups[index].shoe;
+    const auto inbox = desk.shelf.inbox();
+    if (index >= inbox.groups.size()) return no_such("such group in the inbox");
+    const shoes::InboxGroup& group = inbox.groups[index];
+    if (!chosen) chosen = group.shoe;
     const auto shoe = chosen ? desk.shelf.pairs().find(*chosen) : std::nullopt;
     if (!shoe) return no_such("such pair");
-    Assigned assigned = desk.shelf.give(groups[index], *shoe);
+    Assigned assigned = desk.shelf.assign(shoes::give(group, *shoe, inbox.runs));
     const std::size_t runs = assigned.before.size();
     return moved(desk, std::move(assigned), desk.words.count("done.assigned", runs, {{"name", shoe->name}}));
 }

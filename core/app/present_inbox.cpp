@@ -10,7 +10,9 @@ constexpr std::size_t chips_shown = 2;
 
 class Inbox {
 public:
-    explicit Inbox(const ShoeDesk& desk) : desk_(desk), pairs_(desk.shelf.pairs().all()) {}
+    Inbox(const ShoeDesk& desk, std::span<const shoes::WornRun> runs) : desk_(desk), pairs_(desk.shelf.pairs().all()) {
+        for (const shoes::WornRun& run : runs) runs_.emplace(run.id, &run);
+    }
 
     InboxView::Choice choice(ShoeId id) const {
         const auto found =
@@ -28,9 +30,9 @@ public:
                     desk_.words("inbox.more", {{"n", std::to_string(group.runs.size() - chips_shown)}}));
                 break;
             }
-            if (const auto worn = desk_.shelf.wearing().run(run))
-                view.chips.push_back(desk_.words("inbox.chip", {{"day", desk_.words.short_day(worn->day)},
-                                                                {"distance", desk_.words.km(worn->distance)}}));
+            const shoes::WornRun& worn = *runs_.at(run);
+            view.chips.push_back(desk_.words(
+                "inbox.chip", {{"day", desk_.words.short_day(worn.day)}, {"distance", desk_.words.km(worn.distance)}}));
         }
         view.other_label = desk_.words("inbox.other");
         if (group.shoe) {
@@ -56,10 +58,8 @@ private:
                             {"of", std::to_string(group.of)}});
     }
     bool takes_any(const shoes::InboxGroup& group, const shoes::Shoe& shoe) const {
-        return std::any_of(group.runs.begin(), group.runs.end(), [&](RunId id) {
-            const auto run = desk_.shelf.wearing().run(id);
-            return run && shoes::in_service(shoe, run->day);
-        });
+        return std::any_of(group.runs.begin(), group.runs.end(),
+                           [&](RunId id) { return shoes::in_service(shoe, runs_.at(id)->day); });
     }
     std::string retired_note(const std::vector<InboxView::Choice>& choices) const {
         for (const InboxView::Choice& each : choices) {
@@ -72,6 +72,7 @@ private:
 
     const ShoeDesk& desk_;
     std::vector<shoes::Shoe> pairs_;
+    std::map<RunId, const shoes::WornRun*> runs_;
 };
 
 }  // namespace
@@ -80,12 +81,12 @@ InboxView present_inbox(const ShoeDesk& desk) {
     InboxView view;
     view.title = desk.words("inbox.title");
     view.back_label = desk.words("inbox.empty.back");
-    const auto groups = desk.shelf.inbox();
+    const auto [groups, all_runs] = desk.shelf.inbox();
     if (groups.empty()) {
         view.empty = desk.words("inbox.empty");
         return view;
     }
-    const Inbox inbox(desk);
+    const Inbox inbox(desk, all_runs);
     std::size_t runs = 0;
     for (std::size_t i = 0; i < groups.size(); ++i) {
         runs += groups[i].runs.size();

@@ -57,7 +57,7 @@ std::string use_of(const ShoeDesk& desk, const shoes::Shoe& shoe) {
 std::optional<ShelfView::InboxRow> inbox_row(const ShoeDesk& desk) {
     const std::size_t bare = desk.shelf.wearing().without_pair();
     if (bare == 0) return std::nullopt;
-    const std::size_t settled = shoes::accept_all(desk.shelf.inbox()).size();
+    const std::size_t settled = shoes::accept_all(desk.shelf.inbox().groups).size();
     return ShelfView::InboxRow{
         desk.words.count("shelf.inbox", bare),
         settled > 0 ? desk.words.count("shelf.inbox.settled", settled) : desk.words("shelf.inbox.choose"),

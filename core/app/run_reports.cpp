@@ -6,6 +6,7 @@
 
 #include "core/base/json.h"
 #include "core/base/text.h"
+#include "core/storage/wearing_store.h"
 
 namespace jointline {
 namespace {
@@ -96,6 +97,8 @@ std::string import_json(const ImportReport& report) {
 
 std::string runs_json(storage::Database& database, const storage::RunFilter& filter) {
     JsonWriter json;
+    // The pair of the shelf; where none is known, what the run's service called it.
+    const auto pairs = storage::WearingStore{database}.names();
     json.begin_object().key("runs").begin_array();
     for (const storage::RunRecord& record : storage::RunStore{database}.list(filter)) {
         const runs::Run& run = record.run;
@@ -111,7 +114,8 @@ std::string runs_json(storage::Database& database, const storage::RunFilter& fil
         entry.add("moving_s", run.moving);
         entry.add("ascent_m", run.ascent);
         entry.add("avg_hr_bpm", run.average_heart_rate);
-        entry.add("shoe", record.origin.service_shoe);
+        const auto pair = pairs.find(record.id);
+        entry.add("shoe", pair == pairs.end() ? record.origin.service_shoe : pair->second);
         entry.add("source", source_of(record.origin));
     }
     json.end_array().end_object();

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <exception>
 
+#include "core/app/gear_import.h"
 #include "core/app/shoe_options.h"
 #include "core/app/shoe_reports.h"
 #include "core/base/text.h"
-#include "core/import/csv.h"
 
 namespace jointline {
 namespace {
@@ -16,13 +16,6 @@ using shoes::Table;
 
 Error usage(std::string what) { return {ErrorCode::Usage, std::move(what)}; }
 Error bad(const shoes::Fault& fault) { return {ErrorCode::BadInput, fault.what}; }
-
-shoes::Table table_of(import::CsvTable csv) {
-    Table table;
-    table.header = std::move(csv.header);
-    for (import::CsvRow& row : csv.rows) table.rows.push_back({row.line, std::move(row.cells)});
-    return table;
-}
 
 class ShoeCommand {
 public:
@@ -115,10 +108,7 @@ private:
     Result<ShoeAnswer> add_table() {
         const auto table = [&](const char* option) -> Result<Table> {
             const auto file = arguments_.files.find(option);
-            if (file == arguments_.files.end()) return Table{};
-            auto csv = import::read_csv(file->second.bytes);
-            if (!csv) return Error{csv.error().code, csv.error().detail, file->second.name};
-            return table_of(*std::move(csv));
+            return file == arguments_.files.end() ? Table{} : read_shoe_table(file->second.bytes, file->second.name);
         };
         const auto pairs = table("csv");
         if (!pairs) return pairs.error();
@@ -169,7 +159,7 @@ private:
     }
 
     Result<ShoeAnswer> inbox() const {
-        const auto groups = shelf_.inbox();
+        const auto groups = shelf_.inbox().groups;
         const auto pairs = shelf_.pairs().all();
         return ShoeAnswer{arguments_.json ? inbox_json(groups, pairs) + "\n" : inbox_text(groups, pairs, strings_), {}};
     }
@@ -231,7 +221,7 @@ private:
     }
 
     Result<ShoeAnswer> assign() {
-        if (has("suggested")) return assign_planned(shoes::accept_all(shelf_.inbox()));
+        if (has("suggested")) return assign_planned(shoes::accept_all(shelf_.inbox().groups));
         if (has("rules")) {
             std::vector<shoes::Assignment> changes;
             for (const shoes::Planned& each : shelf_.dry_run()) changes.push_back(each.change);

@@ -118,23 +118,17 @@ void ShoeShelf::take_back(const Assigned& assigned) {
     transaction.commit();
 }
 
-std::vector<shoes::InboxGroup> ShoeShelf::inbox() const {
-    const auto runs = runs_to_learn_from();
-    return runs.empty() ? std::vector<shoes::InboxGroup>{} : shoes::inbox(pairs_.all(), rules_.defaults(), runs);
-}
-
-std::vector<shoes::WornRun> ShoeShelf::runs_to_learn_from() const {
+ShoeShelf::Inbox ShoeShelf::inbox() const {
     const auto bare = wearing_.days_without_pair();
     if (!bare) return {};
-    return wearing_.runs(bare->first - shoes::habit_reach, bare->last + shoes::habit_reach);
+    Inbox inbox;
+    inbox.runs = wearing_.runs(bare->first - shoes::habit_reach, bare->last + shoes::habit_reach);
+    inbox.groups = shoes::inbox(pairs_.all(), rules_.defaults(), inbox.runs);
+    return inbox;
 }
 
 shoes::FootwearFindings ShoeShelf::findings(Day onset) const {
     return shoes::footwear_findings(pairs_.all(), wearing_.runs(std::nullopt, onset), onset);
-}
-
-Assigned ShoeShelf::give(const shoes::InboxGroup& group, const shoes::Shoe& pair) {
-    return assign(shoes::give(group, pair, runs_to_learn_from()));
 }
 
 std::vector<shoes::Planned> ShoeShelf::dry_run() const {

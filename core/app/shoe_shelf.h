@@ -55,10 +55,12 @@ public:
     /// A split that faults leaves the run as it was.
     std::optional<shoes::Fault> split(RunId run, const shoes::Split& split, Assigned& assigned);
     void take_back(const Assigned& assigned);
-    /// Gives a pair the runs of an inbox group that it can take.
-    Assigned give(const shoes::InboxGroup& group, const shoes::Shoe& pair);
 
-    std::vector<shoes::InboxGroup> inbox() const;
+    struct Inbox {
+        std::vector<shoes::InboxGroup> groups;
+        std::vector<shoes::WornRun> runs;  ///< those of the groups, and those they were learned from
+    };
+    Inbox inbox() const;
     /// What the log can answer of the footwear questions of a check.
     shoes::FootwearFindings findings(Day onset) const;
     std::vector<shoes::Planned> dry_run() const;
@@ -71,8 +73,6 @@ public:
 
 private:
     std::optional<shoes::Fault> check(const shoes::Shoe& shoe) const;
-    /// The runs without a pair, and those near enough in time to learn from.
-    std::vector<shoes::WornRun> runs_to_learn_from() const;
 
     storage::Database& database_;
     storage::ShoeStore pairs_;

@@ -133,6 +133,16 @@ std::vector<Share> WearingStore::shares(RunId run) const {
     return found;
 }
 
+std::map<RunId, std::string> WearingStore::names() const {
+    std::map<RunId, std::string> found;
+    SQLite::Statement query(db_,
+                            "SELECT run.id, name, 1.0 AS share FROM run JOIN shoe ON shoe.id = run.shoe"
+                            " UNION ALL SELECT shoe_share.run, name, share FROM shoe_share"
+                            " JOIN shoe ON shoe.id = shoe_share.shoe ORDER BY share");
+    while (query.executeStep()) found[RunId{query.getColumn(0).getInt64()}] = query.getColumn(1).getString();
+    return found;
+}
+
 std::vector<Wearing> WearingStore::wear(std::span<const Wearing> wanted) {
     SQLite::Statement set(db_, "UPDATE run SET shoe = ? WHERE id = ? AND replaced_in IS NULL");
     SQLite::Statement unsplit(db_, "DELETE FROM shoe_share WHERE run = ?");

@@ -5,6 +5,8 @@
 ///         call takes it back.
 /// Errors  throws as database.h says. A run or pair that is not there any more is left out. Writing is left to the
 ///         caller's transaction.
+#include <map>
+
 #include "core/shoes/gear.h"
 #include "core/storage/database.h"
 
@@ -35,6 +37,8 @@ public:
     std::vector<Distance> laps(RunId run) const;
 
     std::vector<shoes::Share> shares(RunId run) const;
+    /// The name of the pair that did most of a run, for those that have one.
+    std::map<RunId, std::string> names() const;
     /// Sets exactly these; what was there before is handed back.
     std::vector<Wearing> wear(std::span<const Wearing> wanted);
     std::vector<Wearing> wear(std::span<const shoes::Assignment> wanted);

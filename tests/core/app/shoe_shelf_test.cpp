@@ -137,7 +137,7 @@ TEST_CASE("two pairs of one name in an archive both come, and their runs wait in
     CHECK(report.added == std::vector<std::string>{"Daily", "Daily (2)"});
     CHECK(report.twice.size() == 2);
     CHECK(report.runs == 0);
-    const auto inbox = desk.desk.inbox();
+    const auto inbox = desk.desk.inbox().groups;
     REQUIRE(inbox.size() == 1);
     CHECK(inbox[0].runs == std::vector<RunId>{run});
     CHECK(inbox[0].choices.size() == 2);
@@ -151,7 +151,7 @@ TEST_CASE("a pair of the shelf with the name of an archive's is not taken for it
     CHECK(report.asks == std::vector<std::string>{"Daily Sand"});
     CHECK(report.added.empty());
     CHECK(desk.wearing.run(run)->shares.empty());
-    const auto inbox = desk.desk.inbox();
+    const auto inbox = desk.desk.inbox().groups;
     REQUIRE(inbox.size() == 1);
     CHECK(inbox[0].basis == Basis::Service);
     CHECK(inbox[0].shoe == mine);

@@ -105,6 +105,26 @@ TEST_CASE("a pair with runs is not let go, one without goes with all that was no
     CHECK(shelf.shoes.totals(other).distance == 10_km);
 }
 
+TEST_CASE("an erased shelf leaves nothing of itself, and the runs without a pair") {
+    Shelf shelf;
+    Shoe shoe = a_full_pair();
+    shoe.id = shelf.shoes.add(shoe);
+    const ShoeId other = shelf.has("Other");
+    shelf.shoes.add_note({{}, shoe.id, day("2025-08-01"), WearNote::View::Heel, "outer edge", "a.jpg"});
+    shelf.rules.set_default(runs::Kind::Road, shoe.id);
+    shelf.rules.set_rules(std::vector<Rule>{{{}, {}, other}});
+    shelf.rules.add_alias({"strava", "", "Other", other});
+    shelf.ran_in(shoe.id, "2025-05-01", 10_km);
+    const RunId split = shelf.ran("2025-05-02", 8_km);
+    shelf.wearing.wear(std::vector<storage::Wearing>{{split, {{shoe.id, 0.5}, {other, 0.5}}}});
+    shelf.shoes.clear();
+    auto& db = shelf.database.connection();
+    for (const char* table : {"shoe", "shoe_part", "shoe_retirement", "shoe_note", "shoe_share", "shoe_default",
+                              "shoe_rule", "shoe_alias", "fitting"})
+        CHECK_MESSAGE(db.execAndGet(std::string("SELECT count(*) FROM ") + table).getInt() == 0, table);
+    CHECK(shelf.wearing.without_pair() == 2);
+}
+
 TEST_CASE("what was seen on a pair comes back newest first") {
     Shelf shelf;
     const ShoeId daily = shelf.has("Daily Sand");

@@ -31,6 +31,7 @@ TEST_CASE("a run in one pair, a split run and one without a pair are seen as suc
     CHECK(shelf.wearing.run(bare)->distance == 5_km);
     CHECK(shelf.shoes.totals(spikes).distance == 6_km);
     CHECK(shelf.shoes.totals(daily).distance == 12_km);
+    CHECK(shelf.wearing.names() == std::map<RunId, std::string>{{whole, "Daily Sand"}, {split, "Spikes"}});
 }
 
 TEST_CASE("what was changed is handed back and takes the change back") {
