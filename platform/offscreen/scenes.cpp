@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 #include <vector>
 
+#include "core/base/calendar.h"
+#include "core/base/text.h"
 #include "platform/offscreen/patient.h"
 
 namespace jointline::offscreen {
@@ -63,6 +66,43 @@ Result<Done> close_up(App& app, const Patient& patient, const char* side) {
 }
 
 Result<Done> self_care(App& app) { return result_of(app, runner(), 1); }
+
+/// The pictures' own day, so that they are the same whenever they are taken.
+Instant stage_time() {
+    return Instant{std::chrono::sys_days{std::chrono::year{2026} / 11 / 24} + std::chrono::hours{9}};
+}
+
+/// A loop of some kilometres, easy, in the shape of a park.
+std::string a_track(int days_ago, double km) {
+    const Instant start = stage_time() - std::chrono::days{days_ago};
+    constexpr int points = 180;
+    constexpr double pi = 3.14159265358979323846;
+    const double radius = km * 1000 / (2 * pi) / 111194.9;  // degrees of latitude round the loop
+    std::string gpx = R"(<?xml version="1.0"?><gpx version="1.1" creator="Jointline"
+        xmlns="http://www.topografix.com/GPX/1/1"><trk><type>running</type><trkseg>)";
+    for (int i = 0; i <= points; ++i) {
+        const double turn = 2 * pi * i / points;
+        const double wave = 1 + 0.16 * std::sin(3 * turn) + 0.07 * std::sin(7 * turn);
+        const auto at = start + std::chrono::seconds{static_cast<int>(km * 345 * i / points)};
+        gpx += "<trkpt lat=\"" + fixed_text(52.5 + radius * wave * std::sin(turn), 6) + "\" lon=\"" +
+               fixed_text(13.4 + 1.6 * radius * wave * std::cos(turn), 6) + "\"><ele>" +
+               fixed_text(38 + 9 * std::sin(2 * turn), 1) + "</ele><time>" + format_instant(at) + "</time></trkpt>";
+    }
+    return gpx + "</trkseg></trk></gpx>";
+}
+
+/// Eleven weeks of running, the last one with a run well over the longest of its thirty days.
+Result<Done> import_weeks(App& app) {
+    const std::array lengths{5.2, 6.4, 8.0, 5.1, 7.3, 9.4, 6.0, 8.2, 10.1, 5.4, 7.2, 11.0, 6.1, 8.4, 10.3, 13.9};
+    for (std::size_t i = 0; i < lengths.size(); ++i) {
+        const int days_ago = static_cast<int>(5 * (lengths.size() - i) - 3);
+        if (const auto sent = app.send(ImportFile{"loop.gpx", a_track(days_ago, lengths[i])}); !sent)
+            return sent.error();
+    }
+    while (app.pump()) {
+    }
+    return app.send(CloseImport{});
+}
 
 constexpr std::array all_scenes{
     Scene{"body", "the whole figure, nothing marked", [](App&) -> Result<Done> { return Done{}; }},
@@ -129,6 +169,13 @@ constexpr std::array all_scenes{
           }},
     Scene{"history_empty", "earlier checks, before the first",
           [](App& app) { return send_all(app, {Open{Place::History}}); }},
+    Scene{"runs", "the run log", [](App& app) { return import_weeks(app); }},
+    Scene{"run", "one run of the log",
+          [](App& app) -> Result<Done> {
+              if (const auto imported = import_weeks(app); !imported) return imported.error();
+              return app.send(OpenRun{app.view().runs->rows.front().id});
+          }},
+    Scene{"runs_empty", "the run log before the first run", [](App& app) { return app.send(Open{Place::Runs}); }},
     Scene{"me", "settings", [](App& app) { return send_all(app, {Open{Place::Me}}); }},
     Scene{"licences", "whose work is in here", [](App& app) { return send_all(app, {Open{Place::Licences}}); }},
 };
@@ -146,9 +193,7 @@ const Scene* scene(std::string_view name) {
 Result<App> open_stage(const std::string& language) {
     Options options;
     options.language = language;
-    options.now = [] {
-        return Instant{std::chrono::sys_days{std::chrono::year{2026} / 11 / 24} + std::chrono::hours{9}};
-    };
+    options.now = stage_time;
     return App::open(std::move(options));
 }
 
