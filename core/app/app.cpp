@@ -72,7 +72,7 @@ App::App(App&&) noexcept = default;
 App& App::operator=(App&&) noexcept = default;
 App::~App() = default;
 
-Result<App> App::open(Options options) {
+Result<std::unique_ptr<AppState>> open_state(Options options) {
     auto strings = Strings::load(options.language);
     if (!strings) return strings.error();
     auto regions = load_regions();
@@ -102,10 +102,16 @@ Result<App> App::open(Options options) {
                                                 std::move(*advice), std::move(desk), std::move(*originals));
         state->settings = state->settings_store.all();
         if (state->setting("anatomy", "muscle") == "skin") state->map.show_layer(body::Layer::Skin);
-        return App(std::move(state));
+        return state;
     } catch (const std::exception& failure) {
         return Error{ErrorCode::Storage, failure.what()};
     }
+}
+
+Result<App> App::open(Options options) {
+    auto state = open_state(std::move(options));
+    if (!state) return state.error();
+    return App(std::move(*state));
 }
 
 Result<Done> App::send(const Command& command) {

@@ -1,6 +1,7 @@
 #pragma once
 /// Everything the app knows between two commands. Private to core/app.
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -102,5 +103,8 @@ struct AppState {
     triage::Evidence marked_evidence() const;
     void notify(std::string text) { notice = NoticeView{std::move(text), {}, false}; }
 };
+
+/// Everything an app begins with: what is built in, and the database.
+Result<std::unique_ptr<AppState>> open_state(Options options);
 
 }  // namespace jointline

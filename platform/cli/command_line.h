@@ -42,7 +42,8 @@ struct Arguments {
     std::string from;  ///< runs
     std::string to;
     std::optional<int> limit;
-    std::string at;  ///< load
+    std::string at;                    ///< load
+    std::optional<long long> episode;  ///< report
 
     std::map<std::string, std::string> shoe;  ///< shoes: its options by name, a flag with an empty value
 

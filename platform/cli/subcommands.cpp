@@ -11,6 +11,7 @@ std::span<const Subcommand> subcommands() {
         Subcommand{"import", "files, folders and archives into the run log", declare_import, import_runs},
         Subcommand{"runs", "the runs of the log, newest first", declare_runs, list_runs},
         Subcommand{"load", "weeks, the longest run of 30 days, the cap and what broke it", declare_load, load},
+        Subcommand{"report", "the clinician's page as PDF, or the record as FHIR", declare_report, report},
         Subcommand{"shoes", "the shoe shelf: pairs, what they did, and which run was in which", declare_shoes, shoes},
         Subcommand{"doctor", "whether database and knowledge are sound, and what to do where not", declare_doctor,
                    doctor},

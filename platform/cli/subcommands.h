@@ -21,6 +21,8 @@ void declare_runs(CLI::App& options, Arguments& arguments);
 int list_runs(const Arguments& arguments);
 void declare_load(CLI::App& options, Arguments& arguments);
 int load(const Arguments& arguments);
+void declare_report(CLI::App& options, Arguments& arguments);
+int report(const Arguments& arguments);
 void declare_shoes(CLI::App& options, Arguments& arguments);
 int shoes(const Arguments& arguments);
 void declare_screenshot(CLI::App& options, Arguments& arguments);
