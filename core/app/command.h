@@ -95,11 +95,12 @@ struct SetSetting {
 };
 struct EraseEverything {};
 
-using Command = std::variant<Open, Back, StartOver, DismissNotice, TurnFigure, ShowLayer, TapFigure, ZoomIn, MarkRegion,
-                             UnmarkRegion, ChooseMark, SetStrength, SetExtent, SearchRegions, ChooseSide, Undo,
-                             BeginInterview, ChooseAnswer, EnterNumber, NextQuestion, EditAnswer, GetHelpNow,
-                             OpenCondition, ShowSource, TakeNextStep, OpenAssessment, DeleteAssessment, StartPlan,
-                             OpenExercise, BeginCheckIn, SetMorningPain, ChooseAgainstYesterday, ToggleMorningSign,
-                             SaveCheckIn, TryCriterion, EndEpisode, OpenCard, SetSetting, EraseEverything>;
+using Command =
+    std::variant<Open, Back, StartOver, DismissNotice, TurnFigure, ShowLayer, TapFigure, ZoomIn, MarkRegion,
+                 UnmarkRegion, ChooseMark, SetStrength, SetExtent, SearchRegions, ChooseSide, Undo, BeginInterview,
+                 ChooseAnswer, EnterNumber, NextQuestion, EditAnswer, GetHelpNow, OpenCondition, ShowSource,
+                 TakeNextStep, OpenAssessment, DeleteAssessment, StartPlan, OpenExercise, BeginCheckIn, SetMorningPain,
+                 ChooseAgainstYesterday, ToggleMorningSign, SaveCheckIn, ReportSomethingNew, TryCriterion, EndEpisode,
+                 OpenCard, SetSetting, EraseEverything>;
 
 }  // namespace jointline

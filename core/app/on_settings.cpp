@@ -25,9 +25,11 @@ Result<Done> on(AppState& state, const EraseEverything&) {
         return Done{};
     }
     state.assessments.clear();
+    storage::CareStore(state.database).clear();
     state.settings_store.clear();
     state.database.wipe_free_space();
     state.settings.clear();
+    state.care.morning = {};
     (void)on(state, StartOver{});
     state.erase_asked = false;
     state.trail = {Place::Me};
