@@ -88,12 +88,22 @@ void draw_place(const View& view, Frame& frame) {
             return draw_runs(view, frame, content);
         case Place::Run:
             return draw_run(view, frame, content);
+        case Place::Plan:
+            return draw_plan(view, frame, content);
+        case Place::Exercise:
+            return draw_exercise(view, frame, content);
+        case Place::Episode:
+            return draw_episode(view, frame, content);
+        case Place::CheckIn:
+            return draw_check_in(view, frame, content);
+        case Place::Cards:
+            return draw_cards(view, frame, content);
+        case Place::Card:
+            return draw_card_page(view, frame, content);
         case Place::Me:
             return draw_me(view, frame, content);
         case Place::Licences:
             return draw_licences(view, frame, content);
-        default:
-            return;
     }
 }
 

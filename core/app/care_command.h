@@ -19,6 +19,8 @@ struct ToggleMorningSign {
     std::string sign;  ///< "limp", "swollen"
 };
 struct SaveCheckIn {};
+/// Something new came up: a check of the same places, from the warning signs on.
+struct ReportSomethingNew {};
 struct TryCriterion {
     std::string criterion;
     bool passed = true;

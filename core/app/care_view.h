@@ -9,6 +9,7 @@ namespace jointline {
 /// A traffic light of the pain rule: the colour has a word beside it always.
 struct LightView {
     std::string light;  ///< "green", "amber", "red", "open"
+    std::string word;   ///< "Green: go on"
     std::string text;
 };
 
@@ -18,6 +19,8 @@ struct CriterionView {
     std::string state;  ///< "met", "2 of 3", "Try it"
     bool met = false;
     bool can_be_tried = false;
+    std::string passed_label;  ///< how a try went
+    std::string failed_label;
 };
 
 struct StageView {
@@ -26,6 +29,7 @@ struct StageView {
     std::string line;
     bool reached = false;
     bool current = false;
+    std::optional<int> from_day;  ///< of the episode, once it was reached
     std::vector<CriterionView> criteria;
 };
 
@@ -37,6 +41,15 @@ struct ExerciseRowView {
 
 struct TaskView {
     std::string title;
+    std::string detail;
+    std::string exercise;  ///< that it opens, "" for none
+};
+
+/// Something that moved the plan.
+struct CourseEventView {
+    std::string move;  ///< "up", "hold", "back" …: the icon
+    std::string title;
+    std::string day;
     std::string detail;
 };
 
@@ -52,6 +65,8 @@ struct PlanView {
     std::string note;  ///< "Until you have been seen …", or that there is no plan from the app
     std::string stages_title;
     std::vector<StageView> stages;
+    std::string criteria_title;  ///< "Next: Load"
+    std::string criteria_note;   ///< "when all are met"
     std::string run_title;
     std::string run;
     std::string session;
@@ -79,6 +94,7 @@ struct ExerciseView {
     std::vector<std::string> how;  ///< step by step
     std::string cue;
     std::string safety;
+    std::string rule_title;
     std::vector<LightView> rule;
     std::string progress;
     std::string evidence;
@@ -95,6 +111,7 @@ struct CheckInView {
     std::string title;
     std::string strength_title;
     std::optional<int> of_ten;
+    std::string word;  ///< "Mild"
     std::string lowest;
     std::string highest;
     std::string yesterday;
@@ -118,6 +135,8 @@ struct EpisodeView {
     std::string title;
     std::string place;
     std::string day;               ///< "Day 12"
+    std::string since;             ///< "since 23 November 2026"
+    std::string move;              ///< "up", "hold", "back" …: the icon
     std::string decision;          ///< "Hold", "Step up to Load"
     std::string why;               ///< its one sentence
     std::string escalation_title;  ///< "" where the app sends nobody on
@@ -129,18 +148,23 @@ struct EpisodeView {
     };
     std::vector<Point> curve;  ///< each morning that was filled in
     int days = 1;
+    std::string curve_from;  ///< the first day
+    std::string curve_to;    ///< "Today"
     std::string curve_empty;
     std::vector<StageView> stages;
+    std::string criteria_title;  ///< "Next: Load"
+    std::string criteria_note;   ///< "when all are met"
     std::string today_title;
     std::vector<TaskView> today;
     std::string review;
     std::string recurrence;
     std::string adherence;
     std::string check_in_label;
-    std::string plan_label;
+    std::string plan_label;  ///< "" where the check it came from is not open
+    std::string cards_label;
     std::string end_label;
     std::string history_title;
-    std::vector<TaskView> events;  ///< newest first
+    std::vector<CourseEventView> events;  ///< newest first
 };
 
 struct CardsView {

@@ -45,12 +45,15 @@ std::string stage_name(const AppState& state, const std::string& stage) {
 std::vector<LightView> rule_lines(const AppState& state, care::PainRule rule) {
     const auto& limits = state.care.plans.rules.limits(rule);
     const auto& strings = state.strings;
+    const auto line = [&](const char* light, std::string text) {
+        return LightView{light, strings(std::string("care/light/") + light + "/name"), std::move(text)};
+    };
     if (limits.is_zero())
-        return {{"green", strings("care/light_rule/zero_green")}, {"red", strings("care/light_rule/zero_red")}};
-    return {{"green", strings("care/light_rule/green", {{"green", std::to_string(limits.green_to)}})},
-            {"amber", strings("care/light_rule/amber", {{"from", std::to_string(limits.green_to + 1)},
-                                                        {"to", std::to_string(limits.amber_to)}})},
-            {"red", strings("care/light_rule/red", {{"red", std::to_string(limits.amber_to + 1)}})}};
+        return {line("green", strings("care/light_rule/zero_green")), line("red", strings("care/light_rule/zero_red"))};
+    return {line("green", strings("care/light_rule/green", {{"green", std::to_string(limits.green_to)}})),
+            line("amber", strings("care/light_rule/amber", {{"from", std::to_string(limits.green_to + 1)},
+                                                            {"to", std::to_string(limits.amber_to)}})),
+            line("red", strings("care/light_rule/red", {{"red", std::to_string(limits.amber_to + 1)}}))};
 }
 
 std::string session_text(const AppState& state, const care::RunSession& session) {

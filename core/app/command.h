@@ -102,7 +102,7 @@ using Command =
                  ChooseAnswer, EnterNumber, NextQuestion, EditAnswer, GetHelpNow, OpenCondition, ShowSource,
                  TakeNextStep, OpenAssessment, DeleteAssessment, OpenRun, ShowMoreRuns, ChooseFile, NoFilePicker,
                  ImportFile, CancelImport, UndoImport, CloseImport, StartPlan, OpenExercise, BeginCheckIn,
-                 SetMorningPain, ChooseAgainstYesterday, ToggleMorningSign, SaveCheckIn, TryCriterion, EndEpisode,
-                 OpenCard, SetSetting, EraseEverything>;
+                 SetMorningPain, ChooseAgainstYesterday, ToggleMorningSign, SaveCheckIn, ReportSomethingNew,
+                 TryCriterion, EndEpisode, OpenCard, SetSetting, EraseEverything>;
 
 }  // namespace jointline

@@ -61,6 +61,7 @@ Result<Done> on(AppState&, const SetMorningPain&);
 Result<Done> on(AppState&, const ChooseAgainstYesterday&);
 Result<Done> on(AppState&, const ToggleMorningSign&);
 Result<Done> on(AppState&, const SaveCheckIn&);
+Result<Done> on(AppState&, const ReportSomethingNew&);
 Result<Done> on(AppState&, const TryCriterion&);
 Result<Done> on(AppState&, const EndEpisode&);
 Result<Done> on(AppState&, const OpenCard&);

@@ -53,7 +53,11 @@ Error no_episode() { return {ErrorCode::Usage, "no episode is open"}; }
 
 Result<Done> on(AppState& state, const StartPlan&) {
     const auto condition = planned_condition(state);
-    if (!condition || plan_of(state) == nullptr) return Error{ErrorCode::Usage, "there is no plan to start"};
+    const auto* plan = plan_of(state);
+    if (!condition || plan == nullptr || plan->stages.empty())
+        return Error{ErrorCode::Usage, "there is no plan to start"};
+    // A visit to a shop ends with the visit.
+    if (state.options.profile == Profile::Kiosk) return Error{ErrorCode::Usage, "a kiosk keeps no plan"};
     if (!episodes(state).open()) episodes(state).begin(episode_from(state, *condition));
     state.requests.emplace_back(Persist{});
     state.go(Place::Episode);
@@ -109,6 +113,17 @@ Result<Done> on(AppState& state, const SaveCheckIn&) {
     if (!saved) return saved.error();
     state.trail = {Place::Body, Place::Episode};
     return Done{};
+}
+
+Result<Done> on(AppState& state, const ReportSomethingNew&) {
+    const auto episode = episodes(state).open();
+    if (!episode) return no_episode();
+    (void)on(state, StartOver{});
+    for (const auto& place : episode->places)
+        for (const char* const side : {"left", "right"})
+            if (episode->side == side || episode->side == "both") (void)on(state, MarkRegion{side + ("." + place)});
+    // What has no side, or is not on the map any more, is marked anew.
+    return state.map.marks().empty() ? Result<Done>(Done{}) : on(state, BeginInterview{});
 }
 
 Result<Done> on(AppState& state, const TryCriterion& command) {

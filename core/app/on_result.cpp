@@ -1,3 +1,4 @@
+#include "core/app/advice_words.h"
 #include "core/app/assessment_record.h"
 #include "core/app/handlers.h"
 
@@ -9,7 +10,7 @@ Result<Done> on(AppState& state, const OpenCondition& command) {
 }
 
 Result<Done> on(AppState& state, const ShowSource& command) {
-    if (!command.source.empty() && state.knowledge.source(command.source) == nullptr)
+    if (!command.source.empty() && state.knowledge.source(command.source) == nullptr && !care_citation(command.source))
         return Error{ErrorCode::Usage, "no source is called " + command.source};
     state.open_source = command.source;
     return Done{};

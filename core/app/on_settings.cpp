@@ -28,6 +28,7 @@ Result<Done> on(AppState& state, const EraseEverything&) {
     state.database.erase();
     state.runs.originals.erase();
     state.settings.clear();
+    state.care.morning = {};
     (void)on(state, StartOver{});
     state.erase_asked = false;
     state.trail = {Place::Me};

@@ -121,15 +121,6 @@ MapView map_of(const AppState& state, const FigureId& id) {
     return map;
 }
 
-std::string strength_word(const AppState& state, int of_ten) {
-    const char* word = of_ten == 0   ? "none"
-                       : of_ten <= 3 ? "mild"
-                       : of_ten <= 6 ? "moderate"
-                       : of_ten <= 8 ? "strong"
-                                     : "very_strong";
-    return state.strings(std::string("ui/mark.strength.") + word);
-}
-
 /// "Also on the right?", once the first place is marked.
 std::optional<ChoiceView> other_side(const AppState& state) {
     const auto& marks = state.map.marks();

@@ -16,7 +16,8 @@ std::vector<StageView> stages_of(const AppState& state, const care::Plan& plan) 
         view.current = stages.empty();
         view.reached = view.current;
         for (const auto& criterion : stage.next)
-            view.criteria.push_back({criterion, state.strings("care/criterion/" + criterion), {}, false, false});
+            view.criteria.push_back(
+                {criterion, state.strings("care/criterion/" + criterion), {}, false, false, {}, {}});
         stages.push_back(std::move(view));
     }
     return stages;
@@ -55,14 +56,11 @@ void add_first_stage(const AppState& state, const care::Plan& plan, PlanView& vi
     view.run = run_line(state, first.run);
     if (first.run.mode == care::RunPlan::Mode::Ladder)
         view.session = session_text(state, care::walk_run_session(state.care.plans.rules, 1, std::nullopt));
-    int per_week = 0;
     for (const auto& id : first.exercises) {
         const auto& exercise = state.care.plans.exercises.at(id);
         view.exercises.push_back({id, strings("care/exercise/" + id + "/name"), dose_text(state, exercise.start)});
-        per_week = std::max(per_week, exercise.start.per_week);
     }
-    if (!view.exercises.empty())
-        view.exercises_title = strings("care/plan/exercises_per_week", {{"n", std::to_string(per_week)}});
+    if (!view.exercises.empty()) view.exercises_title = strings("ui/plan.exercises");
 }
 
 std::string time_line(const AppState& state, const care::Plan& plan) {
@@ -95,16 +93,24 @@ void present_plan(const AppState& state, View& view) {
         shown.stages_title = strings("care/plan/criteria_not_dates");
         shown.stages = stages_of(state, *plan);
         add_first_stage(state, *plan, shown);
-        shown.tasks_title = strings("ui/plan.tasks");
+        if (plan->stages.size() > 1 && !plan->stages.front().next.empty()) {
+            shown.criteria_title = strings("care/plan/next", {{"stage", stage_name(state, plan->stages[1].id)}});
+            shown.criteria_note = strings("care/plan/when_all_met");
+        }
+        if (!plan->tasks.empty()) shown.tasks_title = strings("ui/plan.tasks");
         for (const auto& task : plan->tasks)
-            shown.tasks.push_back({strings("care/task/" + task + "/title"), strings("care/task/" + task + "/line")});
-        shown.leave_title = strings("ui/plan.leave");
+            shown.tasks.push_back(
+                {strings("care/task/" + task + "/title"), strings("care/task/" + task + "/line"), {}});
+        if (!plan->leave.empty()) shown.leave_title = strings("ui/plan.leave");
         for (const auto& leave : plan->leave) shown.leave.push_back(strings("care/leave/" + leave));
         shown.rule_title = strings("care/plan/pain_decides");
         shown.rule = rule_lines(state, plan->pain_rule);
         shown.time = time_line(state, *plan);
-        const bool running = state.open_episode.has_value();
-        (running ? shown.episode_label : shown.start_label) = strings(running ? "ui/plan.episode" : "care/plan/start");
+        // A visit to a shop ends with the visit: there a plan is read, not begun.
+        if (state.open_episode)
+            shown.episode_label = strings("ui/plan.episode");
+        else if (state.options.profile != Profile::Kiosk)
+            shown.start_label = strings("care/plan/start");
     }
     if (condition) add_cards(state, *condition, shown);
     view.plan = std::move(shown);
@@ -128,6 +134,7 @@ void present_exercise(const AppState& state, View& view) {
         shown.progress = strings("care/exercise_card/easier", {{"progress", strings(key + "progress")}});
     const auto* plan = plan_of(state);
     const auto rule = plan == nullptr ? care::PainRule::Ordinary : plan->pain_rule;
+    shown.rule_title = strings("care/plan/pain_decides");
     shown.rule = rule_lines(state, rule);
     shown.evidence = strings("care/evidence/" + std::string(care::id_of(exercise.from.label)));
     shown.source = exercise.from.source;

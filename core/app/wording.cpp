@@ -19,15 +19,22 @@ std::string text_if_there(const AppState& state, const std::string& key) {
     return state.strings.has(key) ? state.strings(key) : std::string();
 }
 
-/// For use inside a sentence; words that keep their capital ("IT band", "MCL") are those whose second letter has one
-/// too.
+}  // namespace
+
 std::string lower_first(std::string text) {
     const bool keeps = text.size() > 1 && std::isupper(static_cast<unsigned char>(text[1])) != 0;
     if (!text.empty() && !keeps) text[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(text[0])));
     return text;
 }
 
-}  // namespace
+std::string strength_word(const AppState& state, int of_ten) {
+    const char* word = of_ten == 0   ? "none"
+                       : of_ten <= 3 ? "mild"
+                       : of_ten <= 6 ? "moderate"
+                       : of_ten <= 8 ? "strong"
+                                     : "very_strong";
+    return state.strings(std::string("ui/mark.strength.") + word);
+}
 
 std::string place_name(const AppState& state, body::RegionId region) {
     return state.strings("regions/" + std::string(body::name(region)) + "/label");

@@ -15,6 +15,10 @@ std::string read_back(const AppState&, body::Site);
 std::string places_in_words(const AppState&);  ///< all marks, for the top of a question
 std::string close_up_title(const AppState&, const body::FigureId&);
 
+/// For use inside a sentence; words that keep their capital ("IT band", "MCL") are those whose second letter has one
+/// too.
+std::string lower_first(std::string text);
+
 // Findings and answers
 std::string question_text(const AppState&, triage::FindingId);
 std::string help_text(const AppState&, triage::FindingId);
@@ -33,6 +37,7 @@ std::string condition_name(const AppState&, triage::ConditionId);      ///< plai
 std::string condition_clinical(const AppState&, triage::ConditionId);  ///< for the clinician
 std::string level_name(const AppState&, triage::Disposition);
 std::string rule_sentence(const AppState&, const std::string& rule);
+std::string strength_word(const AppState&, int of_ten);              ///< "Mild"
 std::string day_text(const AppState&, Instant at, ZoneOffset zone);  ///< "24 November 2026"
 
 }  // namespace jointline

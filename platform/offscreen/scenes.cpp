@@ -104,6 +104,28 @@ Result<Done> import_weeks(App& app) {
     return app.send(CloseImport{});
 }
 
+Result<Done> plan(App& app) {
+    if (const auto there = self_care(app); !there) return there.error();
+    return send_all(app, {TakeNextStep{}});
+}
+
+Result<Done> exercise(App& app) {
+    if (const auto there = plan(app); !there) return there.error();
+    const auto& exercises = app.view().plan->exercises;
+    if (exercises.empty()) return Error{ErrorCode::Internal, "the plan has no exercise"};
+    return send_all(app, {OpenExercise{exercises.front().id}});
+}
+
+Result<Done> check_in(App& app) {
+    if (const auto there = plan(app); !there) return there.error();
+    return send_all(app, {StartPlan{}, BeginCheckIn{}, SetMorningPain{2}, ChooseAgainstYesterday{"same"}});
+}
+
+Result<Done> episode(App& app) {
+    if (const auto there = check_in(app); !there) return there.error();
+    return send_all(app, {SaveCheckIn{}});
+}
+
 constexpr std::array all_scenes{
     Scene{"body", "the whole figure, nothing marked", [](App&) -> Result<Done> { return Done{}; }},
     Scene{"body_back", "the whole figure from behind",
@@ -157,6 +179,12 @@ constexpr std::array all_scenes{
               if (causes.empty()) return Error{ErrorCode::Internal, "the result names no cause"};
               return send_all(app, {OpenCondition{causes.front().id}});
           }},
+    Scene{"plan", "what the result leads to", plan},
+    Scene{"exercise", "one exercise of the plan", exercise},
+    Scene{"check_in", "the morning's three taps, before they are saved", check_in},
+    Scene{"episode", "where the plan stands after a first morning", episode},
+    Scene{"cards", "good to know", [](App& app) { return send_all(app, {Open{Place::Cards}}); }},
+    Scene{"card", "one card with its sources", [](App& app) { return send_all(app, {OpenCard{"runners_knee"}}); }},
     Scene{"answers", "what was answered",
           [](App& app) -> Result<Done> {
               if (const auto there = self_care(app); !there) return there.error();

@@ -50,6 +50,19 @@ void answer_until(App& app, Stop stop) {
     }
 }
 
+/// A calm runner's plan: what may be asked of her is answered no, or yes where a sound leg can do it.
+void open_plan(App& app) {
+    REQUIRE(app.send(StartOver{}));
+    REQUIRE(app.send(MarkRegion{"left.knee.medial.pes_anserine"}));
+    REQUIRE(app.send(SetStrength{3}));
+    REQUIRE(app.send(BeginInterview{}));
+    answer_until(app, [](const QuestionView&) { return false; });
+    REQUIRE(app.view().result);
+    REQUIRE(app.view().result->rank < 3);
+    REQUIRE(app.send(TakeNextStep{}));
+    REQUIRE(app.view().plan);
+}
+
 }  // namespace
 
 RealScreens real_screens(const std::string& text, bool kiosk, const std::string& theme) {
@@ -101,7 +114,30 @@ RealScreens real_screens(const std::string& text, bool kiosk, const std::string&
     send(GetHelpNow{});
     take("emergency");
     send(StartOver{});
+    open_plan(app);
+    take("plan");
     if (kiosk) return real;
+    if (!app.view().plan->exercises.empty()) {
+        send(OpenExercise{app.view().plan->exercises.front().id});
+        take("exercise");
+        send(Back{});
+    }
+    send(StartPlan{});
+    take("episode, first day");
+    send(BeginCheckIn{});
+    take("check-in, empty");
+    send(SetMorningPain{2});
+    send(ChooseAgainstYesterday{"same"});
+    take("check-in");
+    send(ToggleMorningSign{"limp"});
+    take("check-in, red");
+    send(ToggleMorningSign{"limp"});
+    send(SaveCheckIn{});
+    take("episode");
+    send(Open{Place::Cards});
+    take("cards");
+    send(OpenCard{app.view().cards->groups.front().cards.front().id});
+    take("card");
     send(Open{Place::Me});
     take("me");
     send(EraseEverything{});

@@ -152,12 +152,16 @@ void draw_me(const View& view, Frame& frame, Box area) {
     on_card(frame, column, page_card(frame), [&](Column& inner) {
         RowLook look;
         look.first = true;
-        look.icon = Icon::History;
-        if (!me.history_label.empty() && row(frame, inner, "history", me.history_label, {}, look))
-            frame.send(Open{Place::History});
-        look.first = me.history_label.empty();
-        look.icon = Icon::Book;
-        if (row(frame, inner, "licences", me.licences_label, {}, look)) frame.send(Open{Place::Licences});
+        const auto leads_to = [&](std::string_view id, std::string_view label, Icon icon, Place place) {
+            if (label.empty()) return;
+            look.icon = icon;
+            if (row(frame, inner, id, label, {}, look)) frame.send(Open{place});
+            look.first = false;
+        };
+        leads_to("episode", me.episode_label, Icon::Calendar, Place::Episode);
+        leads_to("history", me.history_label, Icon::History, Place::History);
+        leads_to("cards", me.cards_label, Icon::Book, Place::Cards);
+        leads_to("licences", me.licences_label, Icon::Page, Place::Licences);
         if (me.erase_label.empty()) return;
         look.first = false;
         look.icon = Icon::Trash;

@@ -16,6 +16,12 @@ void draw_answers(const View& view, Frame& frame, Box area);
 void draw_history(const View& view, Frame& frame, Box area);
 void draw_runs(const View& view, Frame& frame, Box area);
 void draw_run(const View& view, Frame& frame, Box area);
+void draw_plan(const View& view, Frame& frame, Box area);
+void draw_exercise(const View& view, Frame& frame, Box area);
+void draw_episode(const View& view, Frame& frame, Box area);
+void draw_check_in(const View& view, Frame& frame, Box area);
+void draw_cards(const View& view, Frame& frame, Box area);
+void draw_card_page(const View& view, Frame& frame, Box area);
 void draw_me(const View& view, Frame& frame, Box area);
 void draw_licences(const View& view, Frame& frame, Box area);
 
