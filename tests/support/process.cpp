@@ -7,6 +7,9 @@
 #include <thread>
 
 #include <fcntl.h>
+#if defined(__linux__)
+#include <sys/prctl.h>
+#endif
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -23,6 +26,9 @@ Process::Process(const std::vector<std::string>& command, const Environment& env
     argv.push_back(nullptr);
     pid_ = fork();
     if (pid_ != 0) return;
+#if defined(__linux__)
+    prctl(PR_SET_PDEATHSIG, SIGKILL);  // a test that is killed leaves no window behind
+#endif
     for (const auto& [name, value] : environment) {
         if (value.empty())
             unsetenv(name.c_str());
