@@ -4,7 +4,7 @@
 build_packages=(
   g++ cmake ninja-build ccache ca-certificates
   libsqlite3-dev libsqlitecpp-dev nlohmann-json3-dev libcli11-dev
-  libpugixml-dev libexpat1-dev libdeflate-dev libminizip-dev libzstd-dev
+  libexpat1-dev libdeflate-dev libminizip-dev zlib1g-dev libzstd-dev
   libhpdf-dev libfreetype-dev libstb-dev libglfw3-dev libgl-dev libopengl-dev libegl-dev
   libgl1-mesa-dri libglx-mesa0 libegl-mesa0 fonts-inter
   doctest-dev

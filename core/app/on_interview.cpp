@@ -3,6 +3,7 @@
 #include "core/app/finish.h"
 #include "core/app/handlers.h"
 #include "core/app/options.h"
+#include "core/app/training.h"
 #include "core/app/wording.h"
 #include "core/base/text.h"
 #include "core/triage/training_context.h"
@@ -31,8 +32,24 @@ void ask(AppState& state, Question question, bool editing) {
     state.go(Place::Question);
 }
 
+/// The logs answer for the days before the pain began, so they are asked anew when that day becomes known.
+void ask_the_logs(AppState& state) {
+    if (state.options.profile == Profile::Kiosk) return;
+    const Day today = day_of(state.options.now(), state.options.zone);
+    int days_ago = 0;
+    if (const auto finding = state.knowledge.finding("onset.days")) {
+        const auto answer = state.interview.evidence().answer(*finding);
+        if (answer.kind() == Answer::Kind::Number) days_ago = static_cast<int>(answer.as_number());
+    }
+    const Day onset = today - std::chrono::days{days_ago};
+    if (state.logs_answer_for == onset) return;
+    state.logs_answer_for = onset;
+    triage::add_training(state.knowledge, training_of(state.database, onset, today), state.interview.known);
+}
+
 /// The next page, or the result when no question is worth asking.
 void go_on(AppState& state) {
+    ask_the_logs(state);
     if (auto next = triage::next_question(state.knowledge, state.interview))
         ask(state, std::move(*next), false);
     else
@@ -78,6 +95,7 @@ Result<Done> on(AppState& state, const BeginInterview&) {
     const bool same_marks = !state.interview.steps.empty() && state.interview.known.regions == marked.regions &&
                             state.interview.known.side == marked.side;
     state.interview.known = marked;
+    state.logs_answer_for.reset();
     if (!same_marks) state.interview.steps.clear();
     state.interview.options.in_kiosk = state.options.profile == Profile::Kiosk;
     go_on(state);

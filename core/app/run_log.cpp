@@ -2,6 +2,7 @@
 
 #include "core/app/run_import.h"
 #include "core/app/run_reports.h"
+#include "core/app/training.h"
 
 namespace jointline {
 
@@ -91,6 +92,10 @@ Result<RunLog::Answer> RunLog::load(Day at) {
         return Answer{load_json(parts_->database, at, parts_->options.zone),
                       load_text(parts_->database, at, parts_->options.zone)};
     });
+}
+
+Result<triage::TrainingContext> RunLog::training(Day onset, Day today) {
+    return guarded([&] { return training_of(parts_->database, onset, today); });
 }
 
 }  // namespace jointline

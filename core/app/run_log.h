@@ -12,6 +12,7 @@
 #include "core/base/calendar.h"
 #include "core/base/result.h"
 #include "core/import/import_job.h"
+#include "core/triage/training_context.h"
 
 namespace jointline {
 
@@ -45,6 +46,8 @@ public:
     };
     Result<Answer> runs(std::optional<Day> from, std::optional<Day> to, std::optional<int> at_most);
     Result<Answer> load(Day at);
+    /// What the logs answer of a check whose pain began on `onset`.
+    Result<triage::TrainingContext> training(Day onset, Day today);
 
 private:
     struct Parts;

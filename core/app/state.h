@@ -66,6 +66,7 @@ struct AppState {
     std::string search;  ///< in the list of regions
     body::Side list_side = body::Side::Left;
     triage::Interview interview;
+    std::optional<Day> logs_answer_for;  ///< the onset that the logs were last asked about
     std::optional<Draft> draft;
     std::optional<Finished> finished;
     std::string open_condition;

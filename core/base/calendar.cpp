@@ -84,6 +84,14 @@ Day day_of(Instant at, ZoneOffset zone) { return day_of(local_time(at, zone)); }
 
 Day day_of(LocalTime at) { return floor<days>(at); }
 
+std::optional<ZoneOffset> zone_between(Instant at, LocalTime shown) {
+    constexpr seconds slack{90};
+    const milliseconds ahead = shown.time_since_epoch() - at.time_since_epoch();
+    const auto quarters = std::chrono::round<std::chrono::duration<int, std::ratio<900>>>(ahead);
+    if (std::chrono::abs(ahead - quarters) > slack || std::chrono::abs(quarters) > widest_zone) return std::nullopt;
+    return ZoneOffset{std::chrono::duration_cast<minutes>(quarters)};
+}
+
 Week Week::of(Day day, std::chrono::weekday first_day) {
     return {day - (std::chrono::weekday{day} - first_day)};  // the difference of two weekdays is 0 to 6
 }

@@ -33,6 +33,9 @@ LocalTime local_time(Instant at, ZoneOffset zone);
 Instant instant(LocalTime at, ZoneOffset zone);
 Day day_of(Instant at, ZoneOffset zone);
 Day day_of(LocalTime at);
+/// The zone in which a moment shows as that time: a whole number of quarters of an hour, up to 14 hours, give or take
+/// what passes between two looks at a clock. nullopt where no zone does, as on a clock that was set by hand.
+std::optional<ZoneOffset> zone_between(Instant at, LocalTime shown);
 
 /// Seven days. Compares by its first day.
 struct Week {

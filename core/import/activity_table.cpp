@@ -6,6 +6,7 @@
 
 #include "core/base/text.h"
 #include "core/import/csv.h"
+#include "core/import/decimal.h"
 #include "core/import/table_values.h"
 
 namespace jointline::import {
@@ -237,20 +238,23 @@ public:
 private:
     std::string text(const CsvRow& row, Field field) const { return std::string(trim(row[columns_.first(field)])); }
 
-    /// The second column of a name where it is filled: it is in the service's own unit.
-    std::string_view cell(const CsvRow& row, Field field) const {
-        const std::string_view second = trim(row[columns_.second(field)]);
-        return second.empty() ? row[columns_.first(field)] : second;
-    }
+    /// The second column of a name where it is filled: it is in the service's own unit and notation.
     std::optional<double> number(const CsvRow& row, Field field) const {
-        return table_number(cell(row, field), notation_);
+        const std::string_view second = trim(row[columns_.second(field)]);
+        if (second.empty()) return table_number(row[columns_.first(field)], notation_);
+        const auto plain = decimal(second);
+        return plain ? plain : table_number(second, notation_);
     }
     std::optional<double> above_zero(const CsvRow& row, Field field) const {
         const auto value = number(row, field);
         return value && *value > 0 ? value : std::nullopt;
     }
     std::optional<Seconds> duration(const CsvRow& row, Field field) const {
-        return table_duration(cell(row, field), notation_);
+        if (!trim(row[columns_.second(field)]).empty()) {
+            const auto value = number(row, field);
+            if (value && *value >= 0) return Seconds{*value};
+        }
+        return table_duration(row[columns_.first(field)], notation_);
     }
     std::optional<Distance> height(const CsvRow& row, Field field) const {
         const auto value = number(row, field);
@@ -282,7 +286,8 @@ private:
 
     std::optional<Distance> distance(const CsvRow& row, Activity& activity) const {
         const auto shown = table_number(row[columns_.first(Field::Distance)], notation_);
-        const auto exact = table_number(row[columns_.second(Field::Distance)], notation_);
+        const bool is_exact = !trim(row[columns_.second(Field::Distance)]).empty();
+        const auto exact = is_exact ? number(row, Field::Distance) : std::nullopt;
         if (exact) {
             if (shown && *shown > 0.1 && *exact > 100) {
                 constexpr double rounding = 0.1;  // of a shown distance with two decimals at most

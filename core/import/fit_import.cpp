@@ -64,16 +64,6 @@ std::int32_t degrees(std::int64_t semicircles) {
 /// A watch that was never set counts from when it was switched on.
 bool is_real(Instant at) { return at >= fit::instant(fit::first_real_time); }
 
-/// Real zones are whole quarters of an hour ahead; anything else is a clock that was set by hand.
-std::optional<ZoneOffset> zone_between(std::int64_t utc, std::int64_t local) {
-    constexpr std::int64_t quarter = 15 * 60;
-    constexpr std::int64_t slack = 90;  // seconds between the two being taken
-    const std::int64_t ahead = local - utc;
-    const std::int64_t quarters = (ahead + (ahead < 0 ? -quarter : quarter) / 2) / quarter;
-    if (std::abs(ahead - quarters * quarter) > slack || std::abs(quarters) > 14 * 4) return std::nullopt;
-    return ZoneOffset{std::chrono::minutes{15 * quarters}};
-}
-
 /// What of `said` is the same in a session and a lap, whose fields have different numbers.
 template <typename Field>
 void read_summary(const FitMessage& message, runs::Sport sport, runs::Summary& said) {
@@ -130,7 +120,9 @@ Step FitImport::step(int count) {
                 break;
             case fit::ActivityEnd:
                 if (const auto local = integer(message, ActivityField::LocalTime); local && message.timestamp())
-                    zone_ = zone_between(*message.timestamp(), *local);
+                    zone_ =
+                        zone_between(fit::instant(*message.timestamp()),
+                                     LocalTime{fit::instant(static_cast<std::uint32_t>(*local)).time_since_epoch()});
                 break;
             default:
                 break;

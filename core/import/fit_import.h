@@ -18,6 +18,7 @@ public:
     Step step(int count) override;
     std::size_t position() const override { return decoder_.position(); }
     Result<std::vector<Activity>> take() override;
+    bool holds_something_else() const override { return !refusal_.empty(); }
 
 private:
     struct Session {

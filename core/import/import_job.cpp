@@ -17,6 +17,7 @@ struct ImportJob::Frame {
     std::unique_ptr<Zip> zip;  ///< of an archive; a folder's set belongs to the shell
     const FileSet* files = nullptr;
     std::unique_ptr<Service> service;
+    bool is_prepared = false;
     std::size_t next_entry = 0;
 };
 
@@ -85,6 +86,8 @@ Step ImportJob::step(int count) {
     Frame& frame = *frames_.back();
     if (frame.reader) {
         if (frame.reader->step(count) == Step::Finished) finish_reader(frame);
+    } else if (!frame.is_prepared) {
+        frame.is_prepared = !frame.service || frame.service->prepare(count) == Step::Finished;
     } else {
         open_next_entry(frame);
     }
@@ -106,6 +109,9 @@ void ImportJob::finish_reader(Frame& frame) {
             frame.reader.reset();
             outcome.original = frame.owned.empty() ? std::string(frame.bytes) : std::move(frame.owned);
         }
+    } else if (frames_.size() > 1 && frame.reader->holds_something_else()) {
+        frames_.pop_back();
+        return;
     } else {
         outcome.refusal = std::move(activities).error();
         outcome.refusal->file = frame.path;

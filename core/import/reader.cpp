@@ -1,5 +1,6 @@
 #include "core/import/reader.h"
 
+#include "core/import/apple_health.h"
 #include "core/import/csv_import.h"
 #include "core/import/fit_import.h"
 #include "core/import/gpx_import.h"
@@ -17,11 +18,12 @@ std::unique_ptr<Reader> open_reader(Format format, std::string_view bytes) {
             return std::make_unique<TcxImport>(bytes);
         case Format::Csv:
             return std::make_unique<CsvImport>(bytes);
+        case Format::AppleHealth:
+            return std::make_unique<AppleHealthImport>(bytes);
         case Format::Unknown:
         case Format::Gzip:
         case Format::Zip:
         case Format::Json:
-        case Format::AppleHealth:
             return nullptr;
     }
     return nullptr;

@@ -19,6 +19,8 @@ public:
     /// Bytes read so far.
     virtual std::size_t position() const = 0;
     virtual Result<std::vector<Activity>> take() = 0;
+    /// After take(): whether the file is sound and holds something else, so that among many files it is no failure.
+    virtual bool holds_something_else() const { return false; }
 };
 
 /// A reader for bytes of that format; they must outlive it. Nullptr for a format that holds other files or nothing.

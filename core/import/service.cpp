@@ -2,7 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 
+#include "core/import/apple_health.h"
+#include "core/import/garmin.h"
+#include "core/import/runkeeper.h"
 #include "core/import/strava.h"
 
 namespace jointline::import {
@@ -25,6 +29,12 @@ bool named_as_activity(std::string_view path) {
 
 bool Service::wants(std::string_view path) const { return named_as_activity(path); }
 
-std::unique_ptr<Service> recognise(const FileSet& files) { return Strava::recognise(files); }
+std::unique_ptr<Service> recognise(const FileSet& files) {
+    using Recognise = std::unique_ptr<Service> (*)(const FileSet&);
+    for (const Recognise recognise : std::initializer_list<Recognise>{Strava::recognise, Garmin::recognise,
+                                                                      Runkeeper::recognise, AppleHealth::recognise})
+        if (auto service = recognise(files)) return service;
+    return nullptr;
+}
 
 }  // namespace jointline::import

@@ -4,7 +4,7 @@
 ///
 /// Shapes  recognise() looks at the names of an archive's files. describe() is told each file that was read; rest()
 /// gives
-///         what no file told.
+///         what no file told. A file that plainly holds something else, like a watch's settings, is passed over.
 /// Errors  tables that cannot be read become refusals in rest(); the files are imported all the same.
 #include <memory>
 #include <string>
@@ -19,6 +19,8 @@ namespace jointline::import {
 class Service {
 public:
     virtual ~Service() = default;
+    /// Reads the service's own tables, a slice at a time, before any file of the archive.
+    virtual Step prepare(int) { return Step::Finished; }
     /// Whether a file of the archive may hold an activity. What is not wanted is never opened.
     virtual bool wants(std::string_view path) const;
     virtual void describe(FileOutcome& outcome) = 0;

@@ -8,7 +8,7 @@
 /// Errors  see service.h. The table's word for the sport is only compared: the recording knows better.
 #include <map>
 
-#include "core/import/activity_table.h"
+#include "core/import/archive_table.h"
 #include "core/import/service.h"
 
 namespace jointline::import {
@@ -24,9 +24,8 @@ public:
 
 private:
     std::string folder_;  ///< of the table, with its slash
-    ActivityTable table_;
+    ArchiveTable table_;
     std::map<std::string, std::size_t, std::less<>> row_of_file_;
-    std::vector<bool> told_;
     std::optional<Error> error_;
 };
 

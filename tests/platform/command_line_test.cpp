@@ -292,3 +292,15 @@ TEST_CASE("the doctor sees that a file stands where the data folder should be") 
     CHECK(ran.code == 4);
     CHECK((ran.out + ran.err).find("a file stands where the folder should be") != std::string::npos);
 }
+
+TEST_CASE("with a run log, triage knows what changed in the training before it hurt") {
+    const test::TemporaryFolder folder;
+    const auto data = folder.file("data");
+    const auto table = folder.file("case.json");
+    std::ofstream(table) << R"({"case": "c", "side": "left", "regions": ["knee.medial.pes_anserine"],
+                                "findings": {"onset.days": 1}})";
+    const auto without = ask({"triage", table, "--json", "--data", data});
+    CHECK(without.code == 0);
+    CHECK_FALSE(std::filesystem::exists(data));  // asking about a log makes none
+    CHECK(without.out.find("train.") == std::string::npos);
+}

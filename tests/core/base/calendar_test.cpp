@@ -57,3 +57,12 @@ TEST_CASE("days before 1970 have dates too") {
     CHECK(format_day(*parse_day("1969-12-31")) == "1969-12-31");
     CHECK(format_instant(parse_stamp("1969-12-31T23:59:59.5Z")->at) == "1969-12-31T23:59:59.500Z");
 }
+
+TEST_CASE("the clock on the wall tells the zone, a clock set by hand tells none") {
+    const Instant at = parse_stamp("2025-05-03T22:30:00Z")->at;
+    const auto shown = [](const char* text) { return parse_stamp(text)->local(); };
+    CHECK(zone_between(at, shown("2025-05-04T00:30:20")) == parse_zone("+02:00"));
+    CHECK(zone_between(at, shown("2025-05-03T13:00:00")) == parse_zone("-09:30"));
+    CHECK_FALSE(zone_between(at, shown("2025-05-04T00:37:00")));
+    CHECK_FALSE(zone_between(at, shown("2025-05-05T00:30:00")));
+}
