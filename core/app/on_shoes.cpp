@@ -172,6 +172,57 @@ Result<Done> on(ShoeDesk& desk, const TakePartOut& command) {
     return Done{};
 }
 
+Result<Done> on(ShoeDesk& desk, const OpenRules&) {
+    desk.go(ShoePlace::Rules);
+    return Done{};
+}
+
+Distance in_unit_of(const ShoeDesk& desk, double value) {
+    return desk.words.in_miles() ? Distance::miles(value) : Distance::km(value);
+}
+
+Result<Done> on(ShoeDesk& desk, const AddShoeRule& command) {
+    shoes::RunFilter when;
+    bool is_read = true;
+    const auto distance = [&](const std::string& text) -> std::optional<Distance> {
+        const auto typed = parse_number(trim(text));
+        if (typed) return in_unit_of(desk, *typed);
+        is_read = is_read && text.empty();
+        return std::nullopt;
+    };
+    const auto pace = [&](const std::string& text) -> std::optional<Pace> {
+        const auto typed = parse_duration(trim(text));
+        if (typed) return Pace::of(in_unit_of(desk, 1), Seconds{static_cast<double>(*typed)});
+        is_read = is_read && text.empty();
+        return std::nullopt;
+    };
+    if (!command.kind.empty()) {
+        when.kind = runs::kind_named(command.kind);
+        is_read = *when.kind != runs::Kind::Unknown;
+    }
+    when.at_least = distance(command.at_least);
+    when.at_most = distance(command.at_most);
+    when.faster_than = pace(command.faster_than);
+    when.slower_than = pace(command.slower_than);
+    when.words = trim(command.words);
+    if (!is_read) return refuse(desk, {"rule", "a rule that cannot be read"});
+    if (const auto fault = desk.shelf.add_rule({{}, when, ShoeId{command.shoe}})) return refuse(desk, *fault);
+    say(desk, desk.words("done.rule"));
+    return Done{};
+}
+
+Result<Done> on(ShoeDesk& desk, const RemoveShoeRule& command) {
+    if (const auto fault = desk.shelf.remove_rule(shoes::RuleId{command.rule})) return refuse(desk, *fault);
+    say(desk, desk.words("done.rule_gone"));
+    return Done{};
+}
+
+Result<Done> on(ShoeDesk& desk, const ApplyShoeRules&) {
+    Assigned assigned = desk.shelf.apply_rules();
+    const std::size_t runs = assigned.before.size();
+    return moved(desk, std::move(assigned), desk.words.count("inbox.settled", runs));
+}
+
 Result<Done> on(ShoeDesk& desk, const OpenInbox&) {
     desk.go(ShoePlace::Inbox);
     return Done{};
@@ -228,7 +279,7 @@ Result<Done> on(ShoeDesk& desk, const SplitRun& command) {
         }
         const auto typed = parse_number(trim(piece.distance));
         if (!typed) return refuse(desk, {"split_empty", "a distance was expected"});
-        pieces.push_back({ShoeId{piece.shoe}, desk.words.in_miles() ? Distance::miles(*typed) : Distance::km(*typed)});
+        pieces.push_back({ShoeId{piece.shoe}, in_unit_of(desk, *typed)});
     }
     return split(desk, run->id, shoes::split_by_distance(run->distance, pieces, rest));
 }

@@ -65,6 +65,20 @@ struct TakePartOut {
     std::string day;  ///< its last day; "" for today
 };
 
+// Rules: the first that fits a run without a pair decides
+struct OpenRules {};
+struct AddShoeRule {
+    std::int64_t shoe;
+    std::string kind;                      ///< "" for any
+    std::string at_least, at_most;         ///< distances in the runner's unit; "" for any
+    std::string faster_than, slower_than;  ///< paces such as "5:00"
+    std::string words;
+};
+struct RemoveShoeRule {
+    std::int64_t rule;
+};
+struct ApplyShoeRules {};
+
 // Which run was in which pair
 struct OpenInbox {};
 struct AcceptSuggestions {};
@@ -95,7 +109,8 @@ struct UndoShoes {};  ///< the last change of which run was in which pair
 
 using ShoeCommand =
     std::variant<OpenShelf, FilterShelf, OpenShoe, AddShoe, EditShoe, SetShoeField, SaveShoe, RetireShoe, BringBackShoe,
-                 DeleteShoe, SetDefaultShoe, AddWearNote, RemoveWearNote, PutPartIn, TakePartOut, OpenInbox,
-                 AcceptSuggestions, AcceptGroup, GiveGroup, WearInRun, SplitRun, SplitRunByLaps, UndoShoes>;
+                 DeleteShoe, SetDefaultShoe, AddWearNote, RemoveWearNote, PutPartIn, TakePartOut, OpenRules,
+                 AddShoeRule, RemoveShoeRule, ApplyShoeRules, OpenInbox, AcceptSuggestions, AcceptGroup, GiveGroup,
+                 WearInRun, SplitRun, SplitRunByLaps, UndoShoes>;
 
 }  // namespace jointline

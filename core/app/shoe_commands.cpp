@@ -32,7 +32,9 @@ public:
         if (verb == "remove") return remove();
         if (verb == "assign") return assign();
         if (verb == "inbox") return inbox();
-        return usage("shoes " + verb + ": expected list, add, edit, retire, remove, assign or inbox");
+        if (verb == "rule") return rule();
+        if (verb == "rules") return rules();
+        return usage("shoes " + verb + ": expected list, add, edit, retire, remove, assign, inbox, rule or rules");
     }
 
 private:
@@ -202,6 +204,13 @@ private:
             *bound = distance_typed(value(option));
             if (!*bound) return usage(std::string(option) + ": expected a distance such as 8 or 5mi");
         }
+        for (const auto& [option, bound] :
+             {std::pair{"faster-than", &filter.faster_than}, {"slower-than", &filter.slower_than}}) {
+            if (!has(option)) continue;
+            const auto seconds = parse_duration(value(option));
+            if (!seconds || *seconds <= 0) return usage(std::string(option) + ": expected a pace such as 5:00");
+            *bound = Pace::of(Distance::km(1), Seconds{static_cast<double>(*seconds)});
+        }
         filter.words = value("words");
         filter.without_pair = has("without");
         if (has("of")) {
@@ -210,6 +219,30 @@ private:
             filter.pair = *of;
         }
         return filter;
+    }
+
+    Result<ShoeAnswer> rule() {
+        const auto id = pair(word(1));
+        if (!id) return id.error();
+        const auto when = filter();
+        if (!when) return when.error();
+        if (auto fault = shelf_.add_rule({{}, *when, *id})) return bad(*fault);
+        return told_rules();
+    }
+
+    Result<ShoeAnswer> rules() {
+        if (has("remove")) {
+            const auto number = parse_integer(value("remove"));
+            if (!number) return usage("remove: expected the number of a rule");
+            if (auto fault = shelf_.remove_rule(shoes::RuleId{*number})) return usage(fault->what);
+        }
+        return told_rules();
+    }
+
+    ShoeAnswer told_rules() const {
+        const auto all = shelf_.rules().rules();
+        const auto pairs = shelf_.pairs().all();
+        return {arguments_.json ? rules_json(all, pairs) + "\n" : rules_text(all, pairs, strings_), {}};
     }
 
     Result<ShoeAnswer> assign_planned(const std::vector<shoes::Assignment>& changes) {

@@ -1,7 +1,8 @@
 #pragma once
 /// `jointline shoes …`: the shelf from the command line. The program hands in words and bytes and prints the answer.
 ///
-/// Shapes  verbs: list, add, edit, retire, remove, assign, inbox. A pair is named or numbered. Options are those of
+/// Shapes  verbs: list, add, edit, retire, remove, assign, inbox, rule, rules. A pair is named or numbered. Options are
+/// those of
 ///         shoe_options(); distances are kilometres unless a unit follows ("700", "5mi", "8000m").
 /// Errors  Usage for what was asked wrongly, BadInput for a value that cannot be; then nothing was written. Of a table
 ///         the good rows are taken in and the others come as faults. Storage as the stores say.

@@ -62,6 +62,7 @@ ShoeFormView present_form(const ShoeForm& form, const ShoeWords& words);
 ShelfView present_shelf(const ShoeDesk& desk);
 std::optional<ShoeView> present_pair(const ShoeDesk& desk, ShoeId id);
 InboxView present_inbox(const ShoeDesk& desk);
+RulesView present_rules(const ShoeDesk& desk);
 WearRingView present_ring(const ShoeDesk& desk, const shoes::ShelfEntry& entry, std::span<const shoes::WornRun> lately);
 
 }  // namespace jointline

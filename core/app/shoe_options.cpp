@@ -40,27 +40,30 @@ constexpr std::array<ShoeField, 26> fields{{
     {"retired", "retired", Unit::None, "days of retirement, as 2025-09-02/2025-11-01;2026-01-05"},
 }};
 
-constexpr std::array<ShoeOption, 20> others{{
+constexpr std::array<ShoeOption, 23> others{{
     {"all", "assign: every run the log has", false},
-    {"at-least", "assign: runs of so many km or more", true},
-    {"at-most", "assign: runs of so many km or less", true},
+    {"at-least", "assign, rule: runs of so many km or more", true},
+    {"at-most", "assign, rule: runs of so many km or less", true},
     {"back", "retire: bring it back, on this day", true},
     {"csv", "add: pairs from this table", true},
     {"default", "edit: the pair for a kind of run: road, trail, track, treadmill, virtual or all", true},
     {"dry-run", "assign: say what would change, and change nothing", false},
-    {"from", "assign: runs from this day on", true},
-    {"kind", "assign: runs of this kind", true},
+    {"faster-than", "assign, rule: runs faster than this a km, as 5:00", true},
+    {"from", "assign, rule: runs from this day on", true},
+    {"kind", "assign, rule: runs of this kind", true},
     {"none", "assign: take the pair from the runs", false},
     {"of", "assign: runs in this pair", true},
     {"on", "retire: on this day instead of today", true},
     {"parts", "add: insoles and the like from this table, beside --csv", true},
     {"rules", "assign: as your rules say", false},
+    {"remove", "rules: take this rule away, by number", true},
     {"run", "assign: these runs, by number, as 12,15", true},
+    {"slower-than", "assign, rule: runs slower than this a km", true},
     {"suggested", "assign: every suggestion of the inbox", false},
     {"table", "list: pairs, parts, notes or runs as a table", true},
-    {"to", "assign: runs up to this day", true},
+    {"to", "assign, rule: runs up to this day", true},
     {"without", "assign: runs without a pair", false},
-    {"words", "assign: runs with these words in their title", true},
+    {"words", "assign, rule: runs with these words in their title", true},
 }};
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "assets/assets.h"
+#include "core/app/shoe_words.h"
 #include "core/base/json.h"
 #include "core/base/text.h"
 
@@ -145,6 +146,42 @@ std::string inbox_text(std::span<const shoes::InboxGroup> groups, std::span<cons
                 "\n";
     }
     return text.empty() ? strings("shoes/inbox.empty") + "\n" : text;
+}
+
+std::string rules_json(std::span<const shoes::Rule> rules, std::span<const Shoe> shelf) {
+    const auto seconds = [](const std::optional<Pace>& pace) {
+        return measured(pace, [](const Pace& each) { return each.per_km().count(); });
+    };
+    const auto distance = [](const std::optional<Distance>& bound) {
+        return measured(bound, [](Distance each) { return each.as_meters(); });
+    };
+    JsonWriter json;
+    json.begin_object().key("rules").begin_array();
+    for (const shoes::Rule& rule : rules) {
+        const shoes::RunFilter& when = rule.when;
+        json.begin_object().member("id", rule.id.value);
+        add(json, "shoe", name_of(shelf, rule.shoe));
+        add(json, "kind", when.kind ? runs::name(*when.kind) : "");
+        add(json, "at_least_m", distance(when.at_least));
+        add(json, "at_most_m", distance(when.at_most));
+        add(json, "faster_than_s_per_km", seconds(when.faster_than));
+        add(json, "slower_than_s_per_km", seconds(when.slower_than));
+        add(json, "words", when.words);
+        add(json, "from", when.from);
+        add(json, "to", when.until);
+        json.end_object();
+    }
+    json.end_array().end_object();
+    return json.text();
+}
+
+std::string rules_text(std::span<const shoes::Rule> rules, std::span<const Shoe> shelf, const Strings& strings) {
+    const ShoeWords words(strings, LengthUnit::Kilometers);
+    std::string text;
+    for (const shoes::Rule& rule : rules)
+        text += padded(std::to_string(rule.id.value), 4) +
+                words("rules.row", {{"filter", words.filter(rule.when)}, {"name", name_of(shelf, rule.shoe)}}) + "\n";
+    return text.empty() ? words("rules.empty") + "\n" : text;
 }
 
 std::string change_json(const ChangeReport& report) {

@@ -28,6 +28,9 @@ std::string inbox_json(std::span<const shoes::InboxGroup> groups, std::span<cons
 std::string inbox_text(std::span<const shoes::InboxGroup> groups, std::span<const shoes::Shoe> shelf,
                        const Strings& strings);
 
+std::string rules_json(std::span<const shoes::Rule> rules, std::span<const shoes::Shoe> shelf);
+std::string rules_text(std::span<const shoes::Rule> rules, std::span<const shoes::Shoe> shelf, const Strings& strings);
+
 /// What a change of pairs did, or would do.
 struct ChangeReport {
     std::vector<RunId> runs;

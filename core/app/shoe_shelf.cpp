@@ -1,5 +1,7 @@
 #include "core/app/shoe_shelf.h"
 
+#include <algorithm>
+
 #include "core/storage/transaction.h"
 
 namespace jointline {
@@ -129,6 +131,27 @@ ShoeShelf::Inbox ShoeShelf::inbox() const {
 
 shoes::FootwearFindings ShoeShelf::findings(Day onset) const {
     return shoes::footwear_findings(pairs_.all(), wearing_.runs(std::nullopt, onset), onset);
+}
+
+std::optional<Fault> ShoeShelf::add_rule(const shoes::Rule& rule) {
+    if (!pairs_.find(rule.shoe)) return not_there(rule.shoe);
+    auto all = rules_.rules();
+    all.push_back(rule);
+    storage::Transaction transaction(database_);
+    rules_.set_rules(all);
+    transaction.commit();
+    return std::nullopt;
+}
+
+std::optional<Fault> ShoeShelf::remove_rule(shoes::RuleId id) {
+    auto all = rules_.rules();
+    const auto gone = std::remove_if(all.begin(), all.end(), [id](const shoes::Rule& each) { return each.id == id; });
+    if (gone == all.end()) return Fault{"no_rule", "there is no rule with the number " + std::to_string(id.value)};
+    all.erase(gone, all.end());
+    storage::Transaction transaction(database_);
+    rules_.set_rules(all);
+    transaction.commit();
+    return std::nullopt;
 }
 
 std::vector<shoes::Planned> ShoeShelf::dry_run() const {

@@ -63,6 +63,9 @@ public:
     Inbox inbox() const;
     /// What the log can answer of the footwear questions of a check.
     shoes::FootwearFindings findings(Day onset) const;
+    /// Behind those that are there; the pair must be on the shelf.
+    std::optional<shoes::Fault> add_rule(const shoes::Rule& rule);
+    std::optional<shoes::Fault> remove_rule(shoes::RuleId id);
     std::vector<shoes::Planned> dry_run() const;
     Assigned apply_rules();
 

@@ -193,7 +193,22 @@ struct InboxView {
     std::string back_label;
 };
 
-enum class ShoePlace { Shelf, Shoe, Form, Inbox };
+struct RulesView {
+    std::string title;
+    std::string subtitle;
+    struct Row {
+        std::int64_t rule = 0;
+        std::string text;
+    };
+    std::vector<Row> rows;
+    std::string empty;
+    std::string remove_label;
+    std::string dry_run;                ///< "12 runs would get their shoe"
+    std::vector<std::string> dry_rows;  ///< "Trail Moss: 7 runs"
+    std::string apply_label;            ///< "" where nothing would change
+};
+
+enum class ShoePlace { Shelf, Shoe, Form, Inbox, Rules };
 
 struct ShoesView {
     ShoePlace place = ShoePlace::Shelf;
@@ -201,6 +216,7 @@ struct ShoesView {
     std::optional<ShoeView> shoe;
     std::optional<ShoeFormView> form;
     std::optional<InboxView> inbox;
+    std::optional<RulesView> rules;
     std::optional<NoticeView> notice;
 };
 

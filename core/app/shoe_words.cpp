@@ -72,4 +72,19 @@ std::string ShoeWords::setting(const shoes::Setting& setting) const {
     return words;
 }
 
+std::string ShoeWords::filter(const shoes::RunFilter& filter) const {
+    std::string text = setting({filter.kind.value_or(runs::Kind::Unknown), std::nullopt, std::nullopt});
+    const auto add = [&](std::string_view key, const std::string& value) {
+        text += ", " + (*this)("rule." + std::string(key), {{"value", value}});
+    };
+    if (filter.at_least) add("at_least", km(*filter.at_least));
+    if (filter.at_most) add("at_most", km(*filter.at_most));
+    if (filter.faster_than) add("faster_than", pace(*filter.faster_than));
+    if (filter.slower_than) add("slower_than", pace(*filter.slower_than));
+    if (!filter.words.empty()) add("words", filter.words);
+    if (filter.from) add("from", long_day(*filter.from));
+    if (filter.until) add("until", long_day(*filter.until));
+    return text;
+}
+
 }  // namespace jointline

@@ -33,12 +33,13 @@ public:
     std::string pace(const Pace& pace) const;       ///< "6:10 /km"
     std::string money(double amount, const std::string& currency) const;
 
-    std::string long_day(Day day) const;               ///< "3 March 2025"
-    std::string near_day(Day day, Day today) const;    ///< "3 March"; with its year where that is not clear
-    std::string short_day(Day day) const;              ///< "26 Oct"
-    std::string weekday(Day day) const;                ///< "Tue"
-    std::string left(std::chrono::days days) const;    ///< "About 10 weeks left"
-    std::string setting(const shoes::Setting&) const;  ///< "Trail runs, hilly"
+    std::string long_day(Day day) const;                ///< "3 March 2025"
+    std::string near_day(Day day, Day today) const;     ///< "3 March"; with its year where that is not clear
+    std::string short_day(Day day) const;               ///< "26 Oct"
+    std::string weekday(Day day) const;                 ///< "Tue"
+    std::string left(std::chrono::days days) const;     ///< "About 10 weeks left"
+    std::string setting(const shoes::Setting&) const;   ///< "Trail runs, hilly"
+    std::string filter(const shoes::RunFilter&) const;  ///< "Trail runs, 10 km or more"
 
 private:
     std::string month(Day day, std::string_view form) const;

@@ -196,6 +196,26 @@ TEST_CASE("the inbox suggests and its suggestions are accepted at once") {
     CHECK(terminal.told({"inbox"}) == "Every run has a shoe\n");
 }
 
+TEST_CASE("a rule is kept, shown, run dry, applied and taken away") {
+    Terminal terminal;
+    terminal.told({"add", "Trail Moss"});
+    terminal.ran("2025-05-01", 12_km, runs::Kind::Trail);
+    terminal.ran("2025-05-02", 4_km, runs::Kind::Trail);
+    CHECK(terminal.told({"rules"}) == "No rules yet.\n");
+    CHECK(terminal.told({"rule", "Trail Moss"}, {{"kind", "trail"}, {"at-least", "10"}, {"slower-than", "5:00"}}) ==
+          "1   Trail runs, 10 km or more, slower than 5:00 /km: Trail Moss\n");
+    CHECK(terminal.told({"rules"}, {}, true) ==
+          R"({"rules": [{"id": 1, "shoe": "Trail Moss", "kind": "trail", "at_least_m": 10000, "at_most_m": null, )"
+          R"("faster_than_s_per_km": null, "slower_than_s_per_km": 300, "words": null, "from": null, "to": null}]})"
+          "\n");
+    CHECK(terminal.told({"assign"}, {{"rules", ""}, {"dry-run", ""}}, true).find("\"runs\": [1]") != std::string::npos);
+    CHECK(terminal.told({"assign"}, {{"rules", ""}}) == "1 run changed\n");
+    CHECK(terminal.refused(ErrorCode::Usage, {"rule", "Trail Moss"}, {{"faster-than", "soon"}}).find("a pace") !=
+          std::string::npos);
+    CHECK(terminal.refused(ErrorCode::Usage, {"rules"}, {{"remove", "7"}}) == "there is no rule with the number 7");
+    CHECK(terminal.told({"rules"}, {{"remove", "1"}}) == "No rules yet.\n");
+}
+
 TEST_CASE("a shelf goes out as CSV and comes in again, good rows in spite of bad ones") {
     Terminal terminal;
     terminal.told({"add", "Daily Sand"}, {{"drop", "8"}, {"bought", "2025-03-03"}, {"notes", "a, \"b\""}});

@@ -353,3 +353,71 @@ TEST_CASE("what is seen on a pair is noted with its picture") {
     CHECK(entry.detail == "outer edge");
     CHECK(entry.photo == "p.jpg");
 }
+
+TEST_CASE("rules are shown with their dry run, which equals what they then do") {
+    Desk desk;
+    const ShoeId daily = desk.has("Daily Sand");
+    const ShoeId moss = desk.has("Trail Moss");
+    for (int i = 0; i < 12; ++i) {
+        auto record = Desk::record_of(i, Distance::km(4 + i));
+        if (i % 3 == 0) record.run.kind = runs::Kind::Trail;
+        desk.runs.add(record);
+    }
+    REQUIRE(desk.does(OpenRules{}));
+    CHECK(desk.sees().rules->empty == "No rules yet.");
+    REQUIRE(desk.does(AddShoeRule{moss.value, "trail", "", "", "", "", ""}));
+    REQUIRE(desk.does(AddShoeRule{daily.value, "", "10", "", "", "5:00", "Round"}));
+    CHECK_FALSE(desk.does(AddShoeRule{daily.value, "ice", "", "", "", "", ""}));
+    CHECK_FALSE(desk.does(AddShoeRule{daily.value, "", "far", "", "", "", ""}));
+    CHECK_FALSE(desk.does(AddShoeRule{daily.value, "", "", "", "fast", "", ""}));
+    CHECK(desk.sees().notice->is_fault);
+    CHECK_FALSE(desk.does(AddShoeRule{99, "", "", "", "", "", ""}));
+    auto view = *desk.sees().rules;
+    REQUIRE(view.rows.size() == 2);
+    CHECK(view.rows[0].text == "Trail runs: Trail Moss");
+    CHECK(view.rows[1].text == "Runs, 10 km or more, slower than 5:00 /km, called \"Round\": Daily Sand");
+    CHECK(view.dry_run == "4 runs would get their shoe");
+    REQUIRE(desk.does(RemoveShoeRule{view.rows[1].rule}));
+    CHECK_FALSE(desk.does(RemoveShoeRule{99}));
+    REQUIRE(desk.does(AddShoeRule{daily.value, "", "10", "", "", "", ""}));
+    view = *desk.sees().rules;
+    CHECK(view.dry_run == "8 runs would get their shoe");
+    CHECK(view.dry_rows == std::vector<std::string>{"Daily Sand: 4 runs", "Trail Moss: 4 runs"});
+    REQUIRE(desk.does(ApplyShoeRules{}));
+    CHECK(desk.shoes.totals(daily).runs == 4);
+    CHECK(desk.shoes.totals(moss).runs == 4);
+    CHECK(desk.sees().rules->dry_run == "No run without a shoe fits a rule.");
+    REQUIRE(desk.does(UndoShoes{}));
+    CHECK(desk.shoes.totals(daily).runs == 0);
+}
+
+TEST_CASE("a hundred runs without a shoe are cleared in at most ten actions, through screens and commands alone") {
+    Desk desk;
+    desk.pair("Daily Sand", 0_km, 0_km, "2024-06-01");
+    desk.pair("Trail Moss", 0_km, 0_km, "2025-02-01");
+    const ShoeId coral = desk.pair("Old Coral", 0_km, 0_km, "2023-01-01");
+    desk.pair("Race Light", 0_km, 0_km, "2025-08-01");
+    REQUIRE(desk.does(RetireShoe{coral.value, "2025-07-01"}));
+    for (int i = 0; i < 30; ++i) desk.ran_in(ShoeId{1}, Desk::ago(9 * i), 8_km);
+    for (int i = 0; i < 100; ++i) {
+        auto record = Desk::record_of(2 * i, Distance::km(5 + i % 12));
+        record.run.kind = static_cast<runs::Kind>(i % 6);
+        if (i % 4 == 0) record.run.ascent = 300_m;
+        if (i % 5 == 0) record.run.moving = 25_min;
+        desk.runs.add(record);
+    }
+    int actions = 0;
+    const auto act = [&](const ShoeCommand& command) {
+        ++actions;
+        REQUIRE(desk.does(command));
+    };
+    act(OpenInbox{});
+    if (!desk.sees().inbox->accept_label.empty()) act(AcceptSuggestions{});
+    while (desk.sees().inbox->empty.empty()) {
+        REQUIRE(actions < 10);
+        const auto group = desk.sees().inbox->groups.front();
+        act(GiveGroup{group.index, group.guess ? group.guess->shoe : group.choices.front().shoe});
+    }
+    CHECK(actions <= 10);
+    CHECK(desk.wearing.without_pair() == 0);
+}

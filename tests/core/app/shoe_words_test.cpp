@@ -90,6 +90,8 @@ TEST_CASE("every word that the shelf says by name is there") {
                               "has_runs",
                               "not_there",
                               "no_run",
+                              "no_rule",
+                              "rule",
                               "split_short",
                               "split_long",
                               "split_empty",
