@@ -52,6 +52,7 @@ Textures::~Textures() {
 
 Textures::Held& Textures::load(std::string_view asset) {
     Held& held = held_[std::string(asset)];
+    loaded_in_ = frame_;
     const auto bytes = assets::find(asset);
     if (!bytes) return held;
     int width = 0;
@@ -83,6 +84,7 @@ void Textures::expect(std::string_view asset) {
 
 bool Textures::work() {
     if (expected_.empty()) return false;
+    if (loaded_in_ == frame_) return true;
     const std::string asset = expected_.front();
     expected_.pop_front();
     if (!held_.contains(asset)) load(asset).used_in = frame_;

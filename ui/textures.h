@@ -49,6 +49,7 @@ private:
     std::map<std::string, Held, std::less<>> held_;
     std::deque<std::string> expected_;
     int frame_ = 0;
+    int loaded_in_ = -1;  ///< the frame that decoded last: one a frame is enough
 };
 
 }  // namespace jointline::ui

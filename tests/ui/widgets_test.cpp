@@ -308,6 +308,23 @@ TEST_CASE("a setting within reach takes its next option") {
     CHECK(sent<SetSetting>(ui.tap("quick.text_size"))->value == "100");
 }
 
+TEST_CASE("a setting that is off or on is a switch") {
+    HeadlessUi ui;
+    View view;
+    view.place = Place::Me;
+    view.me = MeView{};
+    view.me->settings = {{"motion", "Less motion", "", {{"off", "Off", true}, {"on", "On"}}}};
+    ui.show(view);
+    REQUIRE(ui.find("setting.motion") != nullptr);
+    CHECK(ui.find("setting.motion")->role == "switch");
+    CHECK(ui.find("setting.motion")->value == "false");
+    CHECK(sent<SetSetting>(ui.tap("setting.motion"))->value == "on");
+    view.me->settings.front().options = {{"off", "Off"}, {"on", "On", true}};
+    ui.show(view);
+    CHECK(ui.find("setting.motion")->value == "true");
+    CHECK(sent<SetSetting>(ui.tap("setting.motion"))->value == "off");
+}
+
 TEST_CASE("the result sends what its parts ask for") {
     const auto real = real_screens();
     HeadlessUi ui;

@@ -35,8 +35,22 @@ void empty_page(Frame& frame, Column& column, std::string_view words) {
     text(frame, column, "empty", words, Type::Body, Role::InkSoft);
 }
 
+/// "off" and "on" are a switch, everything else a choice.
+bool is_switch(const SettingView& setting) {
+    return setting.options.size() == 2 && setting.options[0].id == "off" && setting.options[1].id == "on";
+}
+
 void setting_card(Frame& frame, Column& column, const SettingView& setting) {
     const Icon icon = icon_named(setting.key);
+    if (is_switch(setting)) {
+        RowLook look;
+        look.icon = icon;
+        look.first = true;
+        const bool on = setting.options[1].chosen;
+        if (toggle_row(frame, column, "setting." + setting.key, setting.label, setting.help, on, look))
+            frame.send(SetSetting{setting.key, on ? "off" : "on"});
+        return;
+    }
     const float tile = frame.dp(40);
     const float lead = icon == Icon::None ? 0 : tile + frame.dp(14);
     const TextBlock label = lay_out(frame, setting.label, Type::Label, column.width - lead);

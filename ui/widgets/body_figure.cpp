@@ -350,18 +350,6 @@ FigurePlace figure_place(Frame& frame, std::string_view id) {
     return found == frame.memory().maps.end() ? FigurePlace{} : FigurePlace{found->second.center, found->second.scale};
 }
 
-void figure_thumbnail(Frame& frame, const MapView& map, const Box& box) {
-    const FigureView view = fitted(frame, map, box);
-    frame.list().PushClipRect(box.min, box.max, true);
-    draw_art(frame, map, map.art, view, 1);
-    for (const RegionView& region : map.regions) {
-        if (!region.marked || region.shape == nullptr) continue;
-        fill_shape(frame, *region.shape, view, frame.color(Role::Pain, 0.55F));
-        outline_shape(frame, *region.shape, view, frame.color(Role::Pain, 0.95F), frame.dp(1.2F));
-    }
-    frame.list().PopClipRect();
-}
-
 void figure_zoom(Frame& frame, const MapView& body, const MapView& close_up, std::string_view close_up_id,
                  const Box& box) {
     Memory& memory = frame.memory();

@@ -32,9 +32,6 @@ struct FigurePlace {
 };
 FigurePlace figure_place(Frame& frame, std::string_view id);
 
-/// The figure small and without names, with what was marked: beside a question.
-void figure_thumbnail(Frame& frame, const MapView& map, const Box& box);
-
 /// While the close-up opens: the body comes nearer until its knee lies where the close-up has it. Zero when done.
 void figure_zoom(Frame& frame, const MapView& body, const MapView& close_up, std::string_view close_up_id,
                  const Box& box);
