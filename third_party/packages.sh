@@ -11,6 +11,8 @@ build_packages=(
 )
 # What ./test wants beside that: a display of its own, a mouse to move on it, and a second pair of eyes on the code.
 test_packages=(xvfb libx11-dev libxtst-dev clang clang-format clang-tidy)
+# What ./bench measures beside.
+bench_packages=(gpsbabel)
 # What ./package wants: dpkg-shlibdeps, which finds out what the .deb depends on.
 package_packages=(dpkg-dev file)
 

@@ -48,6 +48,7 @@ double seconds_per_call(const std::function<void()>& call) {
 
 int main() {
     jointline::bench::triage();
+    jointline::bench::imports();
     jointline::bench::shelf();
     jointline::bench::window();
     return 0;

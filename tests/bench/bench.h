@@ -19,6 +19,7 @@ double seconds_per_call(const std::function<void()>& call);
 
 // The benchmarks, in the order they run.
 void triage();
+void imports();
 void shelf();
 void window();
 

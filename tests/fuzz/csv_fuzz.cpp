@@ -1,0 +1,7 @@
+// Lists of activities of any make.
+#include "tests/fuzz/reader_fuzz.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    jointline::fuzz::read_as(jointline::import::Format::Csv, data, size);
+    return 0;
+}
