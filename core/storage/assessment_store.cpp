@@ -71,6 +71,4 @@ void AssessmentStore::remove(long long id) {
     statement.exec();
 }
 
-void AssessmentStore::clear() { db_.exec("DELETE FROM assessment"); }
-
 }  // namespace jointline::storage

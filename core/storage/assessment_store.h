@@ -32,7 +32,6 @@ public:
     std::optional<StoredAssessment> find(long long id) const;
     std::vector<StoredAssessment> newest(int at_most) const;
     void remove(long long id);
-    void clear();
 
 private:
     SQLite::Database& db_;

@@ -104,8 +104,6 @@ EpisodeId CareStore::begin(const EpisodeRecord& episode) {
     return id;
 }
 
-void CareStore::clear() { db_.exec("DELETE FROM episode"); }
-
 void CareStore::change(const EpisodeRecord& episode) {
     SQLite::Statement update(
         db_,

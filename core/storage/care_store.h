@@ -59,7 +59,6 @@ public:
     void end(EpisodeId id, Day day, const std::string& reason, const std::vector<Day>& stage_starts);
     void reopen(EpisodeId id);
     void remove(EpisodeId id);
-    void clear();  ///< every episode and its diary
     std::optional<EpisodeRecord> find(EpisodeId id) const;
     std::vector<EpisodeRecord> list() const;      ///< newest first
     std::optional<EpisodeRecord> open() const;    ///< the newest that has not ended

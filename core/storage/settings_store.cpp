@@ -18,6 +18,4 @@ void SettingsStore::set(const std::string& key, const std::string& value) {
     upsert.exec();
 }
 
-void SettingsStore::clear() { db_.exec("DELETE FROM setting"); }
-
 }  // namespace jointline::storage

@@ -12,7 +12,6 @@ public:
     explicit SettingsStore(Database& database) : db_(database.connection()) {}
     std::map<std::string, std::string> all() const;
     void set(const std::string& key, const std::string& value);
-    void clear();
 
 private:
     SQLite::Database& db_;
