@@ -56,10 +56,11 @@ DecisionWords decision_words(const AppState& state, const care::Plan& plan, cons
 std::string criterion_state(const AppState& state, const care::CriterionState& criterion) {
     const auto& strings = state.strings;
     if (criterion.is_met) return strings("care/criterion_state/met");
-    if (criterion.of > 1)
-        return strings("care/criterion_state/count",
-                       {{"met", std::to_string(criterion.met)}, {"of", std::to_string(criterion.of)}});
-    return criterion.can_be_tried ? strings("care/criterion_state/try") : "";
+    const std::string act = criterion.can_be_tried ? strings("care/criterion_state/try") : "";
+    if (criterion.of <= 1) return act;
+    const std::string count = strings("care/criterion_state/count",
+                                      {{"met", std::to_string(criterion.met)}, {"of", std::to_string(criterion.of)}});
+    return act.empty() ? count : act + " · " + count;
 }
 
 void add_stages(const AppState& state, const care::EpisodeNow& now, Day first, EpisodeView& view) {
@@ -153,7 +154,7 @@ void present_episode(const AppState& state, View& view) {
     shown.days = now.day;
     shown.curve_from = text_of_day(state, record.start.day);
     shown.curve_to = strings("care/plan/today");
-    if (shown.curve.empty()) shown.curve_empty = strings("ui/episode.curve_empty");
+    if (shown.curve.empty() || now.day == 1) shown.curve_empty = strings("ui/episode.curve_empty");
     add_stages(state, now, record.start.day, shown);
     add_today(state, now, today, shown);
     if (now.review_due)

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/app/care_desk.h"
 #include "core/app/present.h"
 #include "core/app/wording.h"
@@ -44,9 +46,12 @@ void add_cards(const AppState& state, const std::string& condition, PlanView& vi
     const auto cards = care::cards_for(state.care.cards, state.finished->assessment.level, {condition}, regions);
     if (cards.empty()) return;
     view.cards_title = state.strings("cards/title");
-    for (const auto* card : cards)
+    // The nearest few; all of them are on their own page.
+    for (std::size_t i = 0; i < std::min<std::size_t>(cards.size(), 4); ++i) {
+        const auto* card = cards[i];
         view.cards.push_back({card->id, state.strings("cards/card/" + card->id + "/title"),
                               state.strings("cards/card/" + card->id + "/line")});
+    }
 }
 
 void add_first_stage(const AppState& state, const care::Plan& plan, PlanView& view) {

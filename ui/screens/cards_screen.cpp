@@ -12,7 +12,7 @@ void draw_cards(const View& view, Frame& frame, Box area) {
     if (!view.cards) return;
     Box middle = column_box(frame, area, 640);
     care_header(view, frame, middle, view.cards->title);
-    (void)way_on(view, frame, middle, {}, {});
+    (void)way_on(view, frame, middle, {}, {}, frame.dp(frame.metrics().card_margin));
     Scroll scroll(frame, "cards", middle, frame.dp(frame.metrics().card_margin));
     Column& column = scroll.column;
     column.space(frame.dp(8));
@@ -26,7 +26,7 @@ void draw_card_page(const View& view, Frame& frame, Box area) {
     const CardView& card = *view.card;
     Box middle = column_box(frame, area, 640);
     care_header(view, frame, middle, {});
-    (void)way_on(view, frame, middle, {}, {});
+    (void)way_on(view, frame, middle, {}, {}, frame.dp(frame.metrics().card_margin));
     Scroll scroll(frame, "card", middle, frame.dp(frame.metrics().card_margin));
     Column& column = scroll.column;
     column.space(frame.dp(4));

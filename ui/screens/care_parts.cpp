@@ -97,10 +97,9 @@ void care_header(const View& view, Frame& frame, Box& area, std::string_view tit
     header(frame, view, area, look);
 }
 
-bool way_on(const View& view, Frame& frame, Box& area, std::string_view label, const ButtonLook& look) {
+bool way_on(const View& view, Frame& frame, Box& area, std::string_view label, const ButtonLook& look, float margin) {
     const std::string finish = frame.metrics().kiosk() && view.result ? view.result->done_label : std::string{};
     if (label.empty() && finish.empty()) return false;
-    const float margin = frame.dp(frame.metrics().card_margin);
     const ButtonLook erase{label.empty() ? Weight::Main : Weight::Outline, Icon::None, false, true, false};
     const float width = area.width() - 2 * margin;
     const float gap = frame.dp(12);

@@ -23,7 +23,7 @@ std::string numbered(std::string_view id, std::size_t i);
 void care_header(const View& view, Frame& frame, Box& area, std::string_view title, bool centered = true);
 /// Fixed at the bottom of `area`, which ends above it then. A kiosk has "Finish and erase" at its left. Nothing where
 /// there is no label.
-bool way_on(const View& view, Frame& frame, Box& area, std::string_view label, const ButtonLook& look);
+bool way_on(const View& view, Frame& frame, Box& area, std::string_view label, const ButtonLook& look, float margin);
 
 /// Each stage a bar with its name, and the sentence of the one that counts.
 void stage_bar(Frame& frame, Column& column, const std::vector<StageView>& stages);

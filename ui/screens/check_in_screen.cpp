@@ -70,7 +70,8 @@ void draw_check_in(const View& view, Frame& frame, Box area) {
     care_header(view, frame, middle, {});
     ButtonLook save;
     save.enabled = check_in.save_enabled;
-    if (way_on(view, frame, middle, check_in.save_label, save)) frame.send(SaveCheckIn{});
+    if (way_on(view, frame, middle, check_in.save_label, save, frame.dp(frame.metrics().card_margin)))
+        frame.send(SaveCheckIn{});
     Scroll scroll(frame, "check_in", middle, frame.dp(frame.metrics().card_margin));
     Column& column = scroll.column;
     column.space(frame.dp(4));

@@ -103,9 +103,9 @@ void other_buttons(Frame& frame, Column& column, const EpisodeView& episode) {
     column.space(frame.dp(20));
 }
 
-void check_in_button(const View& view, Frame& frame, Box& area) {
+void check_in_button(const View& view, Frame& frame, Box& area, float margin) {
     const ButtonLook look{Weight::Main, Icon::None, true, true, false};
-    if (way_on(view, frame, area, view.episode->check_in_label, look)) frame.send(BeginCheckIn{});
+    if (way_on(view, frame, area, view.episode->check_in_label, look, margin)) frame.send(BeginCheckIn{});
 }
 
 void draw_episode_desk(const View& view, Frame& frame, const Box& area) {
@@ -127,7 +127,7 @@ void draw_episode_desk(const View& view, Frame& frame, const Box& area) {
         lines_part(frame, column, episode);
         column.space(frame.dp(20));
     }
-    check_in_button(view, frame, right);
+    check_in_button(view, frame, right, margin);
     Scroll scroll(frame, "episode.beside", right, margin);
     Column& column = scroll.column;
     column.space(frame.dp(28));
@@ -145,7 +145,7 @@ void draw_episode(const View& view, Frame& frame, Box area) {
     if (area.width() >= frame.dp(900)) return draw_episode_desk(view, frame, area);
     Box middle = column_box(frame, area, 720);
     care_header(view, frame, middle, episode.title);
-    check_in_button(view, frame, middle);
+    check_in_button(view, frame, middle, frame.dp(frame.metrics().card_margin));
     Scroll scroll(frame, "episode", middle, frame.dp(frame.metrics().card_margin));
     Column& column = scroll.column;
     column.space(frame.dp(8));

@@ -14,7 +14,7 @@ void draw_exercise(const View& view, Frame& frame, Box area) {
     Box middle = column_box(frame, area, 640);
     care_header(view, frame, middle, exercise.title);
     const ButtonLook back{Weight::Main, Icon::Back, false, true, false};
-    if (way_on(view, frame, middle, view.back_label, back)) frame.send(Back{});
+    if (way_on(view, frame, middle, view.back_label, back, frame.dp(frame.metrics().card_margin))) frame.send(Back{});
     Scroll scroll(frame, "exercise", middle, frame.dp(frame.metrics().card_margin));
     Column& column = scroll.column;
     column.space(frame.dp(8));

@@ -90,12 +90,12 @@ void end_part(Frame& frame, Column& column, const PlanView& plan) {
     small_line(frame, column, "step_up", plan.step_up, Icon::Calendar);
 }
 
-void plan_button(const View& view, Frame& frame, Box& area) {
+void plan_button(const View& view, Frame& frame, Box& area, float margin) {
     const PlanView& plan = *view.plan;
     ButtonLook look;
     look.arrow = true;
     const bool running = !plan.episode_label.empty();
-    if (!way_on(view, frame, area, running ? plan.episode_label : plan.start_label, look)) return;
+    if (!way_on(view, frame, area, running ? plan.episode_label : plan.start_label, look, margin)) return;
     if (running)
         frame.send(Open{Place::Episode});
     else
@@ -122,7 +122,7 @@ void draw_plan_desk(const View& view, Frame& frame, const Box& area) {
         end_part(frame, column, plan);
         column.space(frame.dp(20));
     }
-    plan_button(view, frame, right);
+    plan_button(view, frame, right, margin);
     Scroll scroll(frame, "plan.beside", right, margin);
     Column& column = scroll.column;
     column.space(frame.dp(28));
@@ -141,7 +141,7 @@ void draw_plan(const View& view, Frame& frame, Box area) {
     if (area.width() >= frame.dp(900) && !plan.stages.empty()) return draw_plan_desk(view, frame, area);
     Box middle = column_box(frame, area, 720);
     care_header(view, frame, middle, plan.title);
-    plan_button(view, frame, middle);
+    plan_button(view, frame, middle, frame.dp(frame.metrics().card_margin));
     Scroll scroll(frame, "plan", middle, frame.dp(frame.metrics().card_margin));
     Column& column = scroll.column;
     column.space(frame.dp(8));
