@@ -105,19 +105,6 @@ double LevelChances::information(FindingId id) const {
     return std::max(uncertainty_ - left, 0.0);
 }
 
-bool LevelChances::may_spare(std::size_t rule, FindingId id) const {
-    if (!alarms_[rule].is_open()) return false;
-    const Finding& finding = knowledge_[id];
-    const Answer before = evidence_.answer(id);
-    bool spares = false;
-    for (std::size_t o = 0; o < finding.outcomes() && !spares; ++o) {
-        evidence_.set(id, answer_for(finding, o));
-        spares = chance(alarms_[rule]) < alarms_[rule].chance;
-    }
-    evidence_.set(id, before);
-    return spares;
-}
-
 /// Over all levels: how unsure it is that they will be reached.
 double LevelChances::uncertainty(const std::vector<Alarm>& alarms) {
     std::array<double, 5> none{1, 1, 1, 1, 1};  // by level: chance that nothing asks for it or more

@@ -17,8 +17,6 @@ public:
 
     /// Expected information of an answer about the level.
     double information(FindingId finding) const;
-    /// Could an answer to it make this rule, which fires now, less certain to fire in the end?
-    bool may_spare(std::size_t rule, FindingId finding) const;
 
 private:
     /// What may ask for a level: a rule, or the usual care of a condition that has passed its threshold.

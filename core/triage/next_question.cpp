@@ -62,28 +62,6 @@ double information(const Knowledge& knowledge, FindingId finding, const std::vec
     return std::max(gain, 0.0);
 }
 
-/// An emergency ends the interview at once, unless the very rule names an exception that nobody has asked for yet (a
-/// cold foot that warms within minutes of stopping, a bow leg of years): then that is asked first.
-std::optional<Question> sparing(const Knowledge& knowledge, const Interview& interview, const Evidence& evidence) {
-    const auto chances = posterior(knowledge, evidence);
-    const LevelChances levels(knowledge, evidence, chances);
-    std::optional<Question> question;
-    for (std::size_t r = 0; r < knowledge.rules.size(); ++r) {
-        const Rule& rule = knowledge.rules[r];
-        if (rule.level != Disposition::Emergency || !holds(rule.when, knowledge, evidence)) continue;
-        std::optional<FindingId> exception;
-        for (std::size_t f = 0; f < knowledge.findings.size() && !exception; ++f) {
-            const FindingId finding{static_cast<std::uint16_t>(f)};
-            const auto& rules = knowledge.tables.rules_of[f];
-            if (std::find(rules.begin(), rules.end(), r) == rules.end()) continue;
-            if (is_left(knowledge, interview, evidence, finding) && levels.may_spare(r, finding)) exception = finding;
-        }
-        if (!exception) return std::nullopt;  // this one stands, whatever becomes of the others
-        if (!question) question = Question{{*exception}, std::nullopt};
-    }
-    return question;
-}
-
 std::optional<Question> most_useful(const Knowledge& knowledge, const Interview& interview, const Evidence& evidence) {
     const Parameters& parameters = knowledge.parameters;
     const auto chances = posterior(knowledge, evidence);
@@ -163,7 +141,7 @@ std::optional<Question> next_question(const Knowledge& knowledge, const Intervie
         interview.options.most_questions > 0 ? interview.options.most_questions : knowledge.parameters.most_questions;
     if (interview.steps.size() >= most) return std::nullopt;
     const Evidence evidence = interview.evidence();
-    if (level_by_rules(knowledge, evidence) == Disposition::Emergency) return sparing(knowledge, interview, evidence);
+    if (level_by_rules(knowledge, evidence) == Disposition::Emergency) return std::nullopt;
     if (auto screen = next_screen(knowledge, interview, evidence)) return screen;
     for (const FindingId finding : must_ask(knowledge, evidence)) {
         if (is_left(knowledge, interview, evidence, finding)) return Question{{finding}, std::nullopt};

@@ -55,34 +55,6 @@ TEST_CASE("a locked knee goes to a clinician today however mild the pain") {
           Disposition::SameDay);
 }
 
-TEST_CASE("answers that contradict a stuck knee or a leg that will not carry are looked at soon, never left alone") {
-    const auto walks_well = [] {
-        return a_runner(35)
-            .at("knee.medial.joint_line")
-            .calm()
-            .without("agg.walking")
-            .without("func.limp")
-            .without("pain.at_rest")
-            .without("sys.leg_weak")
-            .with("func.full_straight");
-    };
-    CHECK(walks_well().without("func.four_steps_now").level() == Disposition::ClinicianSoon);
-    CHECK(walks_well().with("mechn.locked_now").level() == Disposition::ClinicianSoon);
-    CHECK(walks_well().without("func.four_steps_now").unsure("agg.walking").level() == Disposition::SameDay);
-    CHECK(walks_well().with("mechn.locked_now").unsure("func.full_straight").level() == Disposition::SameDay);
-    CHECK(walks_well().with("mechn.locked_now").says("onset.mode", "injury").level() == Disposition::SameDay);
-}
-
-TEST_CASE("a knee injured two weeks ago that is not mending is examined") {
-    const auto injured = [](double days) {
-        return a_runner(30).at("knee.back.popliteal_fossa").injured(days).says("mechn.give_way", "pain_weak");
-    };
-    CHECK(injured(20).says("onset.trend", "same").level() == Disposition::ClinicianSoon);
-    CHECK(fires(injured(20).says("onset.trend", "same").assessed(), "RF67"));
-    CHECK_FALSE(fires(injured(20).says("onset.trend", "better").assessed(), "RF67"));
-    CHECK_FALSE(fires(injured(10).says("onset.trend", "same").assessed(), "RF67"));
-}
-
 TEST_CASE("each item of the Ottawa knee rule alone raises a fresh injury to today") {
     const auto injured = [](double age = 30) { return a_runner(age).at("knee.whole").injured(1).without("func.limp"); };
     CHECK(injured().level() < Disposition::SameDay);
