@@ -185,6 +185,54 @@ log.insert(log.end(), previewed_.begin(), previewed_.end());
 return import::judge(recording, log);
 }
 
+namespace {
+
+/// Reads one activity of a kept original again.
+std::optional<import::Activity> from_original(const storage::OriginalStore& originals, const std::string& file,
+                                              const std::string& name, int part) {
+    const auto bytes = originals.read(name);
+    if (!bytes) return std::nullopt;
+    import::ImportJob job{file, *bytes};
+    job.hand_on_originals();
+    constexpr int slice = 100'000;
+    while (job.step(slice) == Step::More) {
+    }
+    for (import::FileOutcome& outcome : job.take_runs())
+        if (static_cast<std::size_t>(part) < outcome.activities.size())
+            return std::move(outcome.activities[static_cast<std::size_t>(part)]);
+    return std::nullopt;
+}
+
+}  // namespace
+
+Result<std::optional<RunId>> settle(RunImport::Stores stores, BatchId batch, std::size_t number,
+                                    const Decision& decision, ZoneOffset zone) {
+    storage::ImportLog log{stores.database};
+    const auto found = log.find(batch);
+    if (!found || number >= found->files.size() || found->files[number].status != "ask")
+        return Error{ErrorCode::BadInput, "nothing waits to be settled there"};
+    storage::ImportedFile file = found->files[number];
+    if (!decision.is_another_run) {
+        file.status = "duplicate";
+        storage::Transaction storing{stores.database};
+        log.settle(batch, number, file);
+        storing.commit();
+        return std::optional<RunId>{};
+    }
+    auto activity = from_original(stores.originals, file.file, file.original, file.part);
+    if (!activity) return Error{ErrorCode::BadInput, "its original is no longer there", file.file};
+    if (decision.start) activity->run.start = decision.start;
+    if (!activity->run.start) return Error{ErrorCode::BadInput, "its date is not known", file.file};
+    storage::RunRecord record = record_of(*activity, file.original, file.part, zone);
+    record.batch = batch;
+    storage::Transaction storing{stores.database};
+    file.run = storage::RunStore{stores.database}.add(record);
+    file.status = "new";
+    log.settle(batch, number, file);
+    storing.commit();
+    return std::optional{file.run};
+}
+
 bool undo_import(RunImport::Stores stores, BatchId batch) {
     storage::ImportLog log{stores.database};
     const auto found = log.find(batch);
@@ -204,32 +252,21 @@ bool read_again(RunImport::Stores stores, RunId id, Instant now, ZoneOffset zone
     storage::RunStore runs{stores.database};
     const auto known = runs.find(id);
     if (!known || known->origin.original.empty()) return false;
-    const auto bytes = stores.originals.read(known->origin.original);
-    if (!bytes) return false;
-    import::ImportJob job{known->origin.file, *bytes};
-    job.hand_on_originals();
-    constexpr int slice = 100'000;
-    while (job.step(slice) == Step::More) {
-    }
-    for (import::FileOutcome& outcome : job.take_runs()) {
-        const auto part = static_cast<std::size_t>(known->origin.part);
-        if (part >= outcome.activities.size() || !outcome.activities[part].run.start) return false;
-        import::Activity& activity = outcome.activities[part];
-        storage::RunRecord record =
-            record_of(activity, known->origin.original, known->origin.part, known->run.zone.value_or(zone));
-        // What the service's table or the runner added is not in the original.
-        record.origin.service = known->origin.service;
-        record.origin.service_id = known->origin.service_id;
-        record.origin.service_shoe = known->origin.service_shoe;
-        record.run.title = known->run.title;
-        record.run.notes = known->run.notes;
-        storage::Transaction storing{stores.database};
-        record.batch = storage::ImportLog{stores.database}.begin(now, "read again: " + known->origin.file);
-        runs.replace(id, record);
-        storing.commit();
-        return true;
-    }
-    return false;
+    auto activity = from_original(stores.originals, known->origin.file, known->origin.original, known->origin.part);
+    if (!activity || !activity->run.start) return false;
+    storage::RunRecord record =
+        record_of(*activity, known->origin.original, known->origin.part, known->run.zone.value_or(zone));
+    // What the service's table or the runner added is not in the original.
+    record.origin.service = known->origin.service;
+    record.origin.service_id = known->origin.service_id;
+    record.origin.service_shoe = known->origin.service_shoe;
+    record.run.title = known->run.title;
+    record.run.notes = known->run.notes;
+    storage::Transaction storing{stores.database};
+    record.batch = storage::ImportLog{stores.database}.begin(now, "read again: " + known->origin.file);
+    runs.replace(id, record);
+    storing.commit();
+    return true;
 }
 
 }  // namespace jointline

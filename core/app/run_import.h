@@ -67,6 +67,17 @@ private:
     std::vector<import::Likeness> previewed_;    ///< what a preview would have stored
 };
 
+/// The runner's word on a file that an import asked about.
+struct Decision {
+    bool is_another_run = true;    ///< false: it is the run it was compared with, and nothing is added
+    std::optional<Instant> start;  ///< for a recording whose date was not known
+};
+
+/// Settles a file that waits. The run it became; nullopt if it became none. BadInput if there is nothing to settle, or
+/// its date is still not known.
+Result<std::optional<RunId>> settle(RunImport::Stores stores, BatchId batch, std::size_t number,
+                                    const Decision& decision, ZoneOffset zone);
+
 /// Takes an import back, and forgets originals that no run needs any more. False if there is no such import.
 bool undo_import(RunImport::Stores stores, BatchId batch);
 

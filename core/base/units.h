@@ -25,7 +25,7 @@ public:
     constexpr double as_km() const { return meters_ / 1000.0; }
     constexpr double as_miles() const { return meters_ / 1609.344; }
 
-    constexpr auto operator<=>(const Distance&) const = default;
+    constexpr auto operator<=>(const Distance&) const = default;  // NOLINT(modernize-use-nullptr): a false alarm
     constexpr Distance& operator+=(Distance other) { return meters_ += other.meters_, *this; }
     constexpr Distance& operator-=(Distance other) { return meters_ -= other.meters_, *this; }
     friend constexpr Distance operator+(Distance a, Distance b) { return a += b; }
@@ -52,7 +52,7 @@ public:
         return Speed{covered.as_meters() / taken.count()};
     }
     constexpr double as_meters_per_second() const { return per_second_; }
-    constexpr auto operator<=>(const Speed&) const = default;
+    constexpr auto operator<=>(const Speed&) const = default;  // NOLINT(modernize-use-nullptr)
 
 private:
     constexpr explicit Speed(double per_second) : per_second_(per_second) {}

@@ -10,6 +10,7 @@ public:
     Step step(int count) override;
     std::size_t position() const override { return read_ ? bytes_.size() : 0; }
     Result<std::vector<Activity>> take() override;
+    bool holds_something_else() const override { return error_.has_value(); }
 
 private:
     std::string_view bytes_;

@@ -18,6 +18,7 @@ struct ImportJob::Frame {
     const FileSet* files = nullptr;
     std::unique_ptr<Service> service;
     bool is_prepared = false;
+    bool found_something = false;
     std::size_t next_entry = 0;
 };
 
@@ -126,7 +127,8 @@ void ImportJob::open_next_entry(Frame& archive) {
     while (archive.next_entry < entries.size()) {
         const FileEntry& entry = entries[archive.next_entry++];
         if (frames_.size() == 1) done_ += entry.packed;
-        const bool wanted = archive.service ? archive.service->wants(entry.path) : named_as_activity(entry.path);
+        const bool wanted = archive.service ? archive.service->wants(entry.path)
+                                            : named_as_activity(entry.path) || named_as_list(entry.path);
         if (!wanted) continue;
         std::string path = archive.path + "/" + entry.path;
         if (unpacked_ + entry.size > limits_.unpacked_in_all)
@@ -140,7 +142,9 @@ void ImportJob::open_next_entry(Frame& archive) {
     std::vector<FileOutcome> rest;
     if (archive.service) rest = archive.service->rest();
     const std::string path = archive.path;
+    const bool is_empty = !archive.found_something && rest.empty();
     frames_.pop_back();
+    if (is_empty) refuse(path, Format::Zip, {ErrorCode::BadInput, "no recordings are in it"});
     if (frames_.empty()) done_ = all_;
     for (FileOutcome& outcome : rest) {
         outcome.file = outcome.file.empty() ? path : path + "/" + outcome.file;
@@ -160,6 +164,7 @@ void ImportJob::refuse(const std::string& path, Format format, Error error) {
 
 /// The innermost archive whose service knows something of its files says it.
 void ImportJob::deliver(FileOutcome outcome) {
+    for (const auto& frame : frames_) frame->found_something = true;
     for (auto frame = frames_.rbegin(); frame != frames_.rend(); ++frame)
         if ((*frame)->service) {
             (*frame)->service->describe(outcome);

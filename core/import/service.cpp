@@ -27,6 +27,8 @@ bool named_as_activity(std::string_view path) {
     return std::any_of(endings.begin(), endings.end(), [&](std::string_view end) { return ends_with(path, end); });
 }
 
+bool named_as_list(std::string_view path) { return ends_with(path, ".csv"); }
+
 bool Service::wants(std::string_view path) const { return named_as_activity(path); }
 
 std::unique_ptr<Service> recognise(const FileSet& files) {

@@ -32,5 +32,7 @@ std::unique_ptr<Service> recognise(const FileSet& files);
 
 /// Whether a name ends as files of activities do: .fit, .gpx, .tcx, each also with .gz, and .zip; in any case.
 bool named_as_activity(std::string_view path);
+/// Whether a name ends as lists of activities do: .csv.
+bool named_as_list(std::string_view path);
 
 }  // namespace jointline::import

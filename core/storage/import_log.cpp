@@ -33,6 +33,14 @@ void ImportLog::add(BatchId batch, std::size_t number, const ImportedFile& file)
     insert.exec();
 }
 
+void ImportLog::settle(BatchId batch, std::size_t number, const ImportedFile& file) {
+    SQLite::Statement change(db_,
+                             "UPDATE import_file SET status = ?, run = ?, twin = ? WHERE batch = ? AND number = ?");
+    Binder bind{change};
+    bind << file.status << set(file.run) << set(file.twin) << batch.value << static_cast<std::int64_t>(number);
+    change.exec();
+}
+
 std::vector<ImportBatch> ImportLog::newest(int at_most) const {
     SQLite::Statement query(db_, "SELECT id, at_ms, source FROM import_batch ORDER BY id DESC LIMIT ?");
     query.bind(1, at_most);

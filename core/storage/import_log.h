@@ -30,6 +30,8 @@ public:
 
     BatchId begin(Instant at, const std::string& source);
     void add(BatchId batch, std::size_t number, const ImportedFile& file);
+    /// Changes what was made of a file that waited.
+    void settle(BatchId batch, std::size_t number, const ImportedFile& file);
     /// Without its files.
     std::vector<ImportBatch> newest(int at_most) const;
     std::optional<ImportBatch> find(BatchId id) const;

@@ -127,6 +127,29 @@ TEST_CASE("reading an original again gives the same summary") {
     CHECK_FALSE(read_again(log.stores(), RunId{99}, Instant{}, ZoneOffset{}));
 }
 
+TEST_CASE("what an import asked about is settled by the runner's word") {
+    if (samples().empty()) return;
+    Log log;
+    const auto report = log.take_in({{"a.fit", sample_bytes("garmin-fr220-run-abc.fit")},
+                                     {"a.tcx", sample_bytes("garmin-fr220-run-abc.tcx")},
+                                     {"undated.fit", sample_bytes("garmin-fr70-clock-unset-compressed.fit")}});
+    REQUIRE(report.count("ask") == 2);
+    const auto same = settle(log.stores(), *report.batch, 1, {false, {}}, ZoneOffset{});
+    REQUIRE(same);
+    CHECK_FALSE(*same);
+    CHECK(log.runs() == 1);
+    CHECK_FALSE(settle(log.stores(), *report.batch, 1, {}, ZoneOffset{}));  // settled already
+    CHECK_FALSE(settle(log.stores(), *report.batch, 2, {}, ZoneOffset{}));  // still no date
+    const auto dated =
+        settle(log.stores(), *report.batch, 2, {true, parse_stamp("2012-03-04T08:00:00Z")->at}, ZoneOffset{});
+    REQUIRE(dated);
+    REQUIRE(*dated);
+    CHECK(log.runs() == 2);
+    CHECK(format_day(storage::RunStore{log.database}.find(**dated)->day) == "2012-03-04");
+    CHECK(undo_import(log.stores(), *report.batch));
+    CHECK(log.runs() == 0);
+}
+
 TEST_CASE("Strava's archive imported twice is imported once") {
     if (samples().empty()) return;
     Log log;

@@ -70,6 +70,17 @@ TEST_CASE("recordings are found in an archive, in folders and in archives within
     CHECK(found.activities[1].file == "export.zip/more.zip/deep/b.FIT");
 }
 
+TEST_CASE("an archive of holiday pictures holds no recordings, and a list of activities in one is read") {
+    CHECK(the_refusal(ZipBytes{}.add("beach.jpg", "x").add("prices.csv", "a,b,c\n1,2,3\n").bytes()) ==
+          "x: no recordings are in it");
+    const auto listed = import::inspect("x.zip", ZipBytes{}
+                                                     .add("Activities.csv",
+                                                          "Activity Type,Date,Favorite,Distance\n"
+                                                          "Running,2024-05-25 20:31:12,false,5\n")
+                                                     .bytes());
+    CHECK(listed.activities.size() == 1);
+}
+
 TEST_CASE("what an archive should not hold is refused in a sentence, and the rest is read") {
     const auto refusals = [](std::string_view path, const ZipBytes::Options& options,
                              const std::string& bytes = a_fit()) {
