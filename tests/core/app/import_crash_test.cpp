@@ -117,14 +117,16 @@ TEST_CASE("whichever write the disk refuses, the log is whole, and goes on when 
             return false;
         }
     };
+    TemporaryFolder before;
+    REQUIRE(import_one(before.file("log.db"), files[0]));
     for (const auto fault : {FailingDisk::Fault::Full, FailingDisk::Fault::Broken}) {
         bool went_through = false;
         for (std::size_t writes = 0; !went_through; ++writes) {
             REQUIRE(writes < 500);
             TemporaryFolder folder;
+            std::filesystem::copy(before.path(), folder.path(), std::filesystem::copy_options::recursive);
             FailingDisk disk;
             const std::string path = folder.file("log.db");
-            REQUIRE(import_one(path, files[0]));
             disk.fail_after(writes, fault);
             const bool reported = import_one(path, files[1]);
             went_through = !disk.has_failed();
