@@ -26,7 +26,7 @@ using LocalTime = std::chrono::local_time<std::chrono::milliseconds>;
 /// How far a clock on the wall is ahead of UTC.
 struct ZoneOffset {
     std::chrono::minutes east{0};
-    std::strong_ordering operator<=>(const ZoneOffset&) const = default;
+    std::strong_ordering operator<=>(const ZoneOffset&) const = default;  // NOLINT(modernize-use-nullptr)
 };
 
 LocalTime local_time(Instant at, ZoneOffset zone);
@@ -43,7 +43,7 @@ struct Week {
     static Week of(Day day, std::chrono::weekday first_day = std::chrono::Monday);
     Week next() const { return {first + std::chrono::days{7}}; }
     bool contains(Day day) const { return day >= first && day < next().first; }
-    std::strong_ordering operator<=>(const Week&) const = default;
+    std::strong_ordering operator<=>(const Week&) const = default;  // NOLINT(modernize-use-nullptr)
 };
 
 /// What a file wrote. Without a zone, `at` is the time read as if it were UTC.

@@ -11,7 +11,7 @@ template <typename Tag>
 struct Id {
     std::int64_t value = 0;
     constexpr bool is_set() const { return value != 0; }
-    constexpr auto operator<=>(const Id&) const = default;
+    constexpr auto operator<=>(const Id&) const = default;  // NOLINT(modernize-use-nullptr): a false alarm
 };
 
 using RunId = Id<struct RunTag>;

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::int64_t longest_track = 24LL * 24 * 3600 * 1000;  // what 32 bits of milliseconds hold, in whole days
 constexpr Seconds speed_window{10};
-constexpr std::int32_t gap = 60'000;  // milliseconds; beyond it a speed says nothing about the moment
+constexpr std::int64_t gap = 60'000;  // milliseconds; beyond it a speed says nothing about the moment
 
 Seconds seconds(std::int64_t milliseconds) { return Seconds{static_cast<double>(milliseconds) / 1000.0}; }
 
