@@ -307,22 +307,18 @@ std::vector<runs::TrainedRun> RunStore::trained(Day from, Day to) const {
 
 std::vector<runs::WeekTotal> RunStore::weeks(std::chrono::weekday first_day, std::optional<Day> from,
                                              std::optional<Day> to) const {
-    // A week begins so many days after the Thursday that 1970 began with; the sum keeps the dividend above zero.
-    const int shift = static_cast<int>((std::chrono::Thursday - first_day).count());
-    const std::string week = "(day + " + std::to_string(shift) + " + 7000000) / 7";
-    SQLite::Statement query(db_, "SELECT " + week + " AS week, count(*), sum(distance_m), sum(" + time_run +
-                                     ") FROM run " + between_days(from, to) + " GROUP BY week ORDER BY week");
+    SQLite::Statement query(db_,
+                            "SELECT day, runs, distance_m, time_s FROM mileage WHERE day BETWEEN ? AND ? ORDER BY day");
     Binder bind{query};
-    if (from) bind << *from;
-    if (to) bind << *to;
+    bind << static_cast<std::int64_t>(from ? from->time_since_epoch().count() : INT32_MIN)
+         << static_cast<std::int64_t>(to ? to->time_since_epoch().count() : INT32_MAX);
     std::vector<runs::WeekTotal> totals;
     while (query.executeStep()) {
-        runs::WeekTotal total;
-        total.week.first = Day{std::chrono::days{query.getColumn(0).getInt() * 7 - 7'000'000 - shift}};
-        total.runs = static_cast<std::size_t>(query.getColumn(1).getInt64());
-        total.distance = Distance::meters(query.getColumn(2).getDouble());
-        total.time = Seconds{query.getColumn(3).getDouble()};
-        totals.push_back(total);
+        const Week week = Week::of(day(query.getColumn(0)), first_day);
+        if (totals.empty() || totals.back().week != week) totals.push_back({week, {}, Seconds{0}, 0});
+        totals.back().runs += static_cast<std::size_t>(query.getColumn(1).getInt64());
+        totals.back().distance += Distance::meters(query.getColumn(2).getDouble());
+        totals.back().time += Seconds{query.getColumn(3).getDouble()};
     }
     return totals;
 }

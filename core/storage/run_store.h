@@ -3,7 +3,7 @@
 ///
 /// Shapes  a LoggedRun for sums, a RunRecord for lists and details; samples only when asked for. Lists come newest
 /// first.
-///         Sums are reckoned by the database from its indexes each time, and never stored.
+///         Sums are the database's: of each day, summed anew whenever one of its runs changes.
 /// Units   see run.h. A run's day is that of its runner's clock.
 /// Errors  throws as database.h says; samples() also returns what sample_blob.h does. Writing is left to the caller's
 ///         transaction.

@@ -94,9 +94,18 @@ TEST_CASE("the database's weeks equal those reckoned run by run, whatever day th
         record.day = day_of(*record.run.start, *record.run.zone);
         log.runs.add(record);
     }
+    // Runs that are changed, moved to another day, made a ride and taken out leave no trace in the sums.
+    auto listed = log.runs.list({});
+    listed[3].run.distance = 42_km;
+    listed[7].day += std::chrono::days{30};
+    listed[7].run.start = *listed[7].run.start + std::chrono::days{30};
+    listed[9].run.sport = runs::Sport::Cycling;
+    for (const std::size_t i : {3u, 7u, 9u}) log.runs.edit(listed[i]);
+    log.runs.remove(listed[11].id);
     for (const auto first_day : {std::chrono::Monday, std::chrono::Sunday, std::chrono::Saturday}) {
         const auto counted = log.runs.weeks(first_day);
-        const auto reckoned = runs::weeks(log.runs.logged(), first_day);
+        auto reckoned = runs::weeks(log.runs.logged(), first_day);
+        std::erase_if(reckoned, [](const runs::WeekTotal& week) { return week.runs == 0; });
         REQUIRE(counted.size() == reckoned.size());
         for (std::size_t i = 0; i < counted.size(); ++i) {
             CHECK(counted[i].week == reckoned[i].week);
