@@ -104,7 +104,10 @@ void add_advice(const AppState& state, ResultView& view) {
     }
     switch (result.level) {
         case Disposition::SelfCare:
-            view.review = filled("advice/review/escalate");
+            if (result.step_up_weeks > 0) {
+                const std::string step_up = review_day(state, result.step_up_weeks);
+                view.review = state.strings("advice/review/escalate", {{"date", step_up}});
+            }
             break;
         case Disposition::ClinicianSoon:
         case Disposition::SameDay:
