@@ -1,9 +1,13 @@
 #include "core/app/gear_import.h"
 
 #include "core/import/csv.h"
+#include "core/import/sniff.h"
 
 namespace jointline {
 namespace {
+
+// A list of gear names each run once: a hundred thousand runs are a few megabytes.
+constexpr std::uint64_t largest_list = std::uint64_t{32} << 20;
 
 std::string_view name_in(std::string_view path) {
     const auto slash = path.rfind('/');
@@ -33,6 +37,8 @@ GearFound gear_in(const import::FileSet& files) {
         found.faults.push_back(std::move(fault));
     };
     const auto read = [&](const import::FileEntry& entry) -> Result<std::vector<shoes::Gear>> {
+        if (entry.size > largest_list)
+            return Error{ErrorCode::BadInput, "a list of gear of more than 32 MB was not expected", entry.path};
         const auto bytes = files.read(entry);
         if (!bytes) return bytes.error();
         if (name_in(entry.path) != "shoes.csv") return shoes::garmin_gear(*bytes, entry.path);
@@ -46,6 +52,12 @@ GearFound gear_in(const import::FileSet& files) {
             take(read(entry), entry.path);
     }
     return found;
+}
+
+GearFound gear_in(std::string_view bytes) {
+    if (import::sniff(bytes) != import::Format::Zip) return {};
+    const auto zip = import::Zip::open(bytes);
+    return zip ? gear_in(*zip) : GearFound{};  // what is wrong with the archive is told by its import
 }
 
 }  // namespace jointline

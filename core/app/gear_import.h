@@ -15,6 +15,8 @@ struct GearFound {
     std::vector<Error> faults;
 };
 GearFound gear_in(const import::FileSet& files);
+/// The same for bytes that may be an archive; none in anything else.
+GearFound gear_in(std::string_view bytes);
 
 /// Rows of a CSV file as the shelf's own tables are.
 Result<shoes::Table> read_shoe_table(std::string_view bytes, const std::string& file);

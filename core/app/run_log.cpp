@@ -2,6 +2,7 @@
 
 #include "core/app/run_import.h"
 #include "core/app/run_reports.h"
+#include "core/app/shoe_shelf.h"
 #include "core/app/training.h"
 
 namespace jointline {
@@ -37,6 +38,7 @@ struct RunLog::Parts {
     storage::Database database;
     storage::OriginalStore originals;
     std::optional<RunImport> running;
+    GearFound gear;
 };
 
 RunLog::RunLog(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -62,11 +64,22 @@ Result<Done> RunLog::take_in(import::ImportJob job) {
     });
 }
 
+void RunLog::take_in(GearFound gear) {
+    for (shoes::Gear& each : gear.gear) parts_->gear.gear.push_back(std::move(each));
+    for (Error& fault : gear.faults) parts_->gear.faults.push_back(std::move(fault));
+}
+
 Result<RunLog::Report> RunLog::report() {
     return guarded([&] {
         parts_->import().finish();
         const ImportReport& told = parts_->import().report();
-        Report report{import_json(told), import_text(told), {}};
+        GearTakenOver gear;
+        if (!parts_->options.preview) {
+            ShoeShelf shelf(parts_->database);
+            gear = shelf.take_over(parts_->gear.gear);
+            shelf.settle_new_runs();
+        }
+        Report report{import_json(told, gear), import_text(told, gear), parts_->gear.faults};
         for (const auto& file : told.files)
             if (file.status == "failed") report.refused.push_back({ErrorCode::BadInput, file.reason, file.file});
         return report;

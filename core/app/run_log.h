@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 
+#include "core/app/gear_import.h"
 #include "core/base/calendar.h"
 #include "core/base/result.h"
 #include "core/import/import_job.h"
@@ -31,6 +32,8 @@ public:
     ~RunLog();
 
     Result<Done> take_in(import::ImportJob job);
+    /// The shoes that an archive lists: they become pairs of the shelf, with its runs in them, when report() closes.
+    void take_in(GearFound gear);
     struct Report {
         std::string json;
         std::string text;

@@ -74,7 +74,7 @@ std::string source_of(const storage::Origin& origin) { return origin.service.emp
 
 }  // namespace
 
-std::string import_json(const ImportReport& report) {
+std::string import_json(const ImportReport& report, const GearTakenOver& gear) {
     JsonWriter json;
     {
         Object object{json};
@@ -91,6 +91,15 @@ std::string import_json(const ImportReport& report) {
             entry.add("reason", file.reason);
         }
         json.end_array();
+        json.key("shoes").begin_object();
+        for (const auto& [name, pairs] :
+             {std::pair{"added", &gear.added}, {"ask", &gear.asks}, {"twice", &gear.twice}}) {
+            json.key(name).begin_array();
+            for (const std::string& pair : *pairs) json.value(pair);
+            json.end_array();
+        }
+        json.member("known", static_cast<std::int64_t>(gear.known.size()));
+        json.member("runs", static_cast<std::int64_t>(gear.runs)).end_object();
     }
     return json.text();
 }
@@ -151,10 +160,15 @@ std::string load_json(storage::Database& database, Day at, ZoneOffset zone, std:
     return json.text();
 }
 
-std::string import_text(const ImportReport& report) {
+std::string import_text(const ImportReport& report, const GearTakenOver& gear) {
     std::string text;
     for (const storage::ImportedFile& file : report.files)
         text += file.status + "  " + file.file + (file.reason.empty() ? "" : ": " + file.reason) + "\n";
+    for (const std::string& name : gear.added) text += "shoe  " + name + " is on the shelf\n";
+    for (const std::string& name : gear.twice)
+        text += "shoe  two pairs have the name of " + name + ": say which run was in which with shoes inbox\n";
+    for (const std::string& name : gear.asks)
+        text += "shoe  " + name + ": the shelf has a pair of that name, shoes inbox asks whether it is the same\n";
     for (const char* status : {"new", "updated", "duplicate", "ask", "failed"})
         text += (status == std::string_view("new") ? "" : ", ") + std::to_string(report.count(status)) + " " + status;
     if (report.batch) text += "; to take it back: import --undo " + std::to_string(report.batch->value);

@@ -6,11 +6,12 @@
 #include <string>
 
 #include "core/app/run_import.h"
+#include "core/app/shoe_shelf.h"
 #include "core/storage/run_store.h"
 
 namespace jointline {
 
-std::string import_json(const ImportReport& report);
+std::string import_json(const ImportReport& report, const GearTakenOver& gear = {});
 
 std::string runs_json(storage::Database& database, const storage::RunFilter& filter);
 
@@ -19,7 +20,7 @@ std::string load_json(storage::Database& database, Day at, ZoneOffset zone,
                       std::chrono::weekday first_day = std::chrono::Monday);
 
 /// The same for people, a line each.
-std::string import_text(const ImportReport& report);
+std::string import_text(const ImportReport& report, const GearTakenOver& gear = {});
 std::string runs_text(storage::Database& database, const storage::RunFilter& filter);
 std::string load_text(storage::Database& database, Day at, ZoneOffset zone,
                       std::chrono::weekday first_day = std::chrono::Monday);

@@ -278,6 +278,7 @@ private:
         if (!id) return id.error();
         if (has("run")) {
             std::vector<shoes::Assignment> changes;
+            changes.reserve(runs.size());
             for (const RunId run : runs) changes.push_back({run, *id});
             return assign_planned(changes);
         }

@@ -129,10 +129,6 @@ ShoeShelf::Inbox ShoeShelf::inbox() const {
     return inbox;
 }
 
-shoes::FootwearFindings ShoeShelf::findings(Day onset) const {
-    return shoes::footwear_findings(pairs_.all(), wearing_.runs(std::nullopt, onset), onset);
-}
-
 std::optional<Fault> ShoeShelf::add_rule(const shoes::Rule& rule) {
     if (!pairs_.find(rule.shoe)) return not_there(rule.shoe);
     auto all = rules_.rules();

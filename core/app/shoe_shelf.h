@@ -5,7 +5,6 @@
 /// Errors  a Fault says what cannot be: its sentence is shoes/fault.<id>, its English is for the command line. Nothing
 /// is
 ///         changed then. A storage that fails throws what the stores throw.
-#include "core/shoes/footwear_findings.h"
 #include "core/shoes/habit.h"
 #include "core/shoes/split.h"
 #include "core/storage/shoe_rule_store.h"
@@ -61,8 +60,6 @@ public:
         std::vector<shoes::WornRun> runs;  ///< those of the groups, and those they were learned from
     };
     Inbox inbox() const;
-    /// What the log can answer of the footwear questions of a check.
-    shoes::FootwearFindings findings(Day onset) const;
     /// Behind those that are there; the pair must be on the shelf.
     std::optional<shoes::Fault> add_rule(const shoes::Rule& rule);
     std::optional<shoes::Fault> remove_rule(shoes::RuleId id);

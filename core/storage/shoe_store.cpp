@@ -174,12 +174,6 @@ bool ShoeStore::remove(ShoeId id) {
     return true;
 }
 
-void ShoeStore::clear() {
-    for (const char* what : {"UPDATE run SET shoe = NULL WHERE shoe IS NOT NULL", "DELETE FROM shoe_share",
-                             "DELETE FROM shoe", "DELETE FROM fitting"})
-        db_.exec(what);
-}
-
 std::optional<Shoe> ShoeStore::find(ShoeId id) const {
     SQLite::Statement query(db_, std::string("SELECT id, ") + columns + " FROM shoe WHERE id = ?");
     query.bind(1, id.value);

@@ -20,8 +20,6 @@ public:
     void edit(const shoes::Shoe& shoe);
     /// False, and nothing done, if it has runs.
     bool remove(ShoeId id);
-    /// Everything of the shelf, and from runs which pair they were in; the runs stay.
-    void clear();
 
     std::optional<shoes::Shoe> find(ShoeId id) const;
     /// Of that name, in any case.

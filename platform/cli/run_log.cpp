@@ -50,6 +50,7 @@ Result<Done> take_in(RunLog& log, const std::string& path) {
     if (std::filesystem::is_directory(path, error)) {
         const auto folder = Folder::open(path);
         if (!folder) return folder.error();
+        log.take_in(gear_in(*folder));
         return log.take_in(import::ImportJob(path, *folder));
     }
     const auto size = std::filesystem::file_size(path, error);
@@ -61,6 +62,7 @@ Result<Done> take_in(RunLog& log, const std::string& path) {
     }
     const auto bytes = shell::read_file(path);
     if (!bytes) return bytes.error();
+    log.take_in(gear_in(*bytes));
     return log.take_in(import::ImportJob(path, *bytes));
 }
 

@@ -304,3 +304,35 @@ TEST_CASE("with a run log, triage knows what changed in the training before it h
     CHECK_FALSE(std::filesystem::exists(data));  // asking about a log makes none
     CHECK(without.out.find("train.") == std::string::npos);
 }
+
+TEST_CASE("an archive's shoes come with its runs in them, and a pair the runner edited is known again") {
+    test::TemporaryFolder folder;
+    const auto data = folder.file("data");
+    const auto archive = folder.path() / "export";
+    std::filesystem::create_directories(archive);
+    std::ofstream(archive / "activities.csv")
+        << "Activity ID,Activity Date,Activity Name,Activity Type,Activity Description,Elapsed Time,Distance,"
+           "Activity Gear,Filename,Elapsed Time,Moving Time,Distance\n"
+           "1,\"Apr 17, 2021, 6:00:00 AM\",Lunch,Run,,1800,5.00,Road shoe A,,1800.0,1800.0,5000.0\n"
+           "2,\"Apr 19, 2021, 6:00:00 AM\",Lunch,Run,,1800,7.00,Acme Road 2,,1800.0,1800.0,7000.0\n";
+    std::ofstream(archive / "shoes.csv") << "Shoe Name,Shoe Brand,Shoe Model,Shoe Default Sport Types\n"
+                                            "Road shoe A,Acme,Road 1,Run\n,Acme,Road 2,Run\n";
+    const auto dry = ask({"import", archive.string(), "--data", data, "--dry-run", "--json"});
+    CHECK(nlohmann::json::parse(dry.out).at("shoes").at("added").empty());
+    const auto first = ask({"import", archive.string(), "--data", data, "--json"});
+    CHECK(first.code == 0);
+    const auto report = nlohmann::json::parse(first.out);
+    CHECK(report.at("new") == 2);
+    CHECK(report.at("shoes").at("added") == nlohmann::json({"Road shoe A", "Acme Road 2"}));
+    CHECK(report.at("shoes").at("runs") == 2);
+    const auto shelf = nlohmann::json::parse(ask({"shoes", "--data", data, "--json"}).out).at("shoes");
+    REQUIRE(shelf.size() == 2);
+    CHECK(shelf.at(0).at("distance_m") == 5000);
+    CHECK(shelf.at(1).at("distance_m") == 7000);
+    CHECK(ask({"shoes", "edit", "Road shoe A", "--name", "Daily", "--data", data}).code == 0);
+    const auto again = nlohmann::json::parse(ask({"import", archive.string(), "--data", data, "--json"}).out);
+    CHECK(again.at("shoes").at("known") == 2);
+    CHECK(again.at("shoes").at("added").empty());
+    const auto runs = nlohmann::json::parse(ask({"runs", "--data", data, "--json"}).out).at("runs");
+    CHECK(runs.at(1).at("shoe") == "Daily");
+}

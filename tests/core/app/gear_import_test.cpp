@@ -7,10 +7,7 @@
 
 #include <doctest/doctest.h>
 
-#include "core/app/footwear_context.h"
-
 using namespace jointline;
-using namespace jointline::literals;
 
 namespace {
 
@@ -78,18 +75,4 @@ TEST_CASE("the shoes of the sample archive come as its own list names them") {
     REQUIRE(found.gear.size() == 2);
     CHECK(found.gear[0].name == "Road shoe A");
     CHECK(found.gear[1].model == "Road 2");
-}
-
-TEST_CASE("what the shoe log knows goes into a check, and what it does not know stays open") {
-    triage::TrainingContext training;
-    add_footwear({}, training);
-    CHECK_FALSE(training.shoe_km);
-    CHECK_FALSE(training.shoe_rotation);
-    shoes::FootwearFindings findings;
-    findings.distance = 533_km;
-    findings.is_new = false;
-    add_footwear(findings, training);
-    CHECK(training.shoe_km == 533);
-    CHECK(training.shoe_new == false);
-    CHECK_FALSE(training.shoe_type_change);
 }
