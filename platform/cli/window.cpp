@@ -1,4 +1,6 @@
 // `jointline` without a subcommand: the window.
+#include <cstdio>
+
 #include <CLI/CLI.hpp>
 
 #include "platform/cli/subcommands.h"
@@ -12,6 +14,19 @@ namespace {
 void declare(CLI::App& options, Arguments& arguments) {
     options.add_flag("--kiosk", arguments.kiosk, "the kiosk of a shop, full screen");
     options.add_option("--size", arguments.size, "of the window, instead of what suits the screen")->type_name("WxH");
+}
+
+/// Who wanted a window and gets none is told what to do.
+int complain_and_advise(const Error& error) {
+    const int code = complain(error);
+    if (error.code == ErrorCode::NewerDatabase)
+        std::fputs("Install a newer version of Jointline. Nothing in the file was changed.\n", stderr);
+    else if (error.code == ErrorCode::Storage)
+        std::fputs(
+            "Nothing was lost. The folder must be writable and the disk not full; another folder can be named with "
+            "--data, and jointline doctor looks closer.\n",
+            stderr);
+    return code;
 }
 
 int open_window(const Arguments& arguments) {
@@ -29,12 +44,12 @@ int open_window(const Arguments& arguments) {
         wish.database = ":memory:";
     } else {
         const auto folder = shell::data_folder(arguments.data);
-        if (!folder) return complain(folder.error());
-        if (const auto made = shell::make_private_folder(*folder); !made) return complain(made.error());
+        if (!folder) return complain_and_advise(folder.error());
+        if (const auto made = shell::make_private_folder(*folder); !made) return complain_and_advise(made.error());
         wish.database = *folder + "/jointline.db";
     }
     const auto ended = desktop::run(wish);
-    return ended ? exit_done : complain(ended.error());
+    return ended ? exit_done : complain_and_advise(ended.error());
 }
 
 }  // namespace

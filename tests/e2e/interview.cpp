@@ -84,7 +84,7 @@ bool Interviewee::answer_one(const Program& program, const Screen& screen, const
     if (page.find("number") == nullptr) return tap(program, answer_prefix + own_answer);
     if (!(hand_ == Hand::Mouse ? program.tap("number") : program.focus_by_keyboard("number"))) return false;
     const auto ready = [](const Tree& now) { return now.find("number") != nullptr && now.find("number")->focused; };
-    if (!program.wait_for(ready) || !program.wait_for_calm()) return false;
+    if (!program.wait_for(ready) || !program.wait_for_frames(4)) return false;
     screen.type(own_answer);
     return program
         .wait_for([](const Tree& now) {

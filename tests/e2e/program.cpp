@@ -22,6 +22,20 @@ void flatten(const nlohmann::json& nodes, std::vector<Node>& into) {
     }
 }
 
+std::string text_of(const std::string& path) {
+    std::ifstream in(path);
+    return {std::istreambuf_iterator<char>{in}, {}};
+}
+
+std::optional<Tree> read_tree(const std::string& text) {
+    const auto json = nlohmann::json::parse(text, nullptr, false);
+    if (json.is_discarded()) return std::nullopt;
+    Tree tree;
+    tree.screen = json.at("screen");
+    flatten(json.at("nodes"), tree.nodes);
+    return tree;
+}
+
 std::vector<std::string> with_program(Size size, std::vector<std::string> options,
                                       const test::TemporaryFolder& folder) {
     options.insert(options.begin(), {JOINTLINE_PROGRAM, "--data", folder.file("data"), "--size",
@@ -65,20 +79,17 @@ Program Program::other(const Screen& screen, const test::TemporaryFolder& folder
     return {screen, folder, size, Command{std::move(command)}};
 }
 
-std::optional<Tree> Program::tree() const {
-    std::ifstream in(tree_file_);
-    const auto json = nlohmann::json::parse(in, nullptr, false);
-    if (json.is_discarded()) return std::nullopt;
-    Tree tree;
-    tree.screen = json.at("screen");
-    flatten(json.at("nodes"), tree.nodes);
-    return tree;
-}
+std::optional<Tree> Program::tree() const { return read_tree(text_of(tree_file_)); }
 
 std::optional<Tree> Program::wait_for(const std::function<bool(const Tree&)>& so) const {
     const auto deadline = Clock::now() + patience;
+    std::string before;
     while (Clock::now() < deadline) {
-        if (auto now = tree(); now && so(*now)) return now;
+        // The same words say the same: only what is new is looked at.
+        if (const std::string text = text_of(tree_file_); text != before) {
+            before = text;
+            if (auto now = read_tree(text); now && so(*now)) return now;
+        }
         std::this_thread::sleep_for(10ms);
     }
     return std::nullopt;
@@ -98,21 +109,17 @@ Spot Program::on_screen(Spot in_window) const {
 }
 
 std::optional<Tree> Program::wait_for_calm() const {
-    const auto text = [&] {
-        std::ifstream in(tree_file_);
-        return std::string{std::istreambuf_iterator<char>{in}, {}};
-    };
     constexpr auto moment = 150ms;
     const auto deadline = Clock::now() + patience;
     std::string before;
     auto since = Clock::now();
     while (Clock::now() < deadline) {
-        std::string now = text();
+        std::string now = text_of(tree_file_);
         if (now != before) {
             before = std::move(now);
             since = Clock::now();
         } else if (!before.empty() && Clock::now() - since >= moment) {
-            return tree();
+            return read_tree(before);
         }
         std::this_thread::sleep_for(10ms);
     }
@@ -168,6 +175,16 @@ std::vector<FrameLine> Program::frames() const {
         if (!json.is_discarded()) frames.push_back({json.at("frame"), json.at("at"), json.at("cpu")});
     }
     return frames;
+}
+
+bool Program::wait_for_frames(std::size_t more) const {
+    const auto deadline = Clock::now() + patience;
+    const auto wanted = frames().size() + more;
+    while (Clock::now() < deadline) {
+        if (frames().size() >= wanted) return true;
+        std::this_thread::sleep_for(10ms);
+    }
+    return false;
 }
 
 bool Program::settle() const {

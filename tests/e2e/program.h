@@ -77,6 +77,8 @@ public:
     Spot on_screen(Spot in_window) const;
 
     std::vector<FrameLine> frames() const;
+    /// Waits until so many more were drawn: a field that was tapped takes letters from then on.
+    bool wait_for_frames(std::size_t more) const;
     /// Waits until nothing was drawn for a second.
     bool settle() const;
 
