@@ -203,6 +203,7 @@ void draw(const View& view, Frame& frame) {
         frame.touch().forget_focus();
         frame.want_another();
     }
+    frame.memory().floor = frame.area().max.y;
     handle_keys(view, frame, typing);
     draw_place(view, frame);
     toast(frame, view, frame.area());

@@ -4,6 +4,7 @@
 #include "ui/screens/screens.h"
 #include "ui/scroll.h"
 #include "ui/shapes.h"
+#include "ui/stage.h"
 #include "ui/widgets/body_figure.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choices.h"
@@ -63,6 +64,7 @@ float marks_sheet(const View& view, Frame& frame, const Box& area) {
         scroll.column.space(frame.dp(8));
         content = scroll.column.y - begin;
     }
+    frame.memory().floor = footer.min.y;
     if (button(frame, "next", view.marks.next_label, footer, next)) frame.send(BeginInterview{});
     sheet.wants(top + content + frame.dp(8) + height + below);
     return box.min.y;
