@@ -137,6 +137,7 @@ void look_ahead(const View& view, Frame& frame) {
             frame.textures().expect(art + "_" + std::string(frame.theme().art_suffix()) + ".png");
         }
     };
+    if (view.place != Place::Body && view.place != Place::CloseUp) return;
     expect_turns(view.close_up ? *view.close_up : view.body);
     const bool busy = frame.motion().running() || frame.touch().pointer_down();
     if (!busy && frame.textures().work()) frame.want_another();

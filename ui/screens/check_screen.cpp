@@ -118,6 +118,7 @@ void draw_body(const View& view, Frame& frame, Box area) {
         if (map_button(frame, {"list", view.marks.list_label, Icon::List}, places[1]))
             frame.send(Open{Place::RegionList});
     }
+    if (!marked) frame.memory().floor = segment_top;
     view_segment(frame, view.body, {{strip.min.x + side, segment_top}, {strip.max.x - side, bottom}}, "view");
 }
 
@@ -141,6 +142,7 @@ void draw_close_up(const View& view, Frame& frame, Box area) {
     if (const auto asked = body_figure(frame, "map.close_up", close_up, map, {places})) frame.send(*asked);
     figure_zoom(frame, view.body, close_up, "map.close_up", map);
     close_up_buttons(view, frame, places);
+    if (!marked) frame.memory().floor = segment_top;
     view_segment(frame, close_up, {{strip.min.x + side, segment_top}, {strip.max.x - side, bottom}}, "view");
 }
 
