@@ -12,7 +12,7 @@ void make_editor_font(Stage& stage) {
     ImFontAtlas& fonts = *ImGui::GetIO().Fonts;
     fonts.Clear();
     // Taken over by the ImFontAtlas, which frees both. Its own texture is one pixel: ours is the Atlas.
-    stage.editor = IM_NEW(ImFont);
+    stage.editor = IM_NEW(ImFont);  // NOLINT(cppcoreguidelines-owning-memory)
     fonts.Fonts.push_back(stage.editor);
     fonts.TexPixelsAlpha8 = static_cast<unsigned char*>(IM_ALLOC(1));
     fonts.TexPixelsAlpha8[0] = 255;

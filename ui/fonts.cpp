@@ -95,7 +95,7 @@ const Glyph& Fonts::glyph(Face face, float size, char32_t letter, float fraction
     const int height = static_cast<int>(bitmap.rows);
     if (width == 0 || height == 0) return glyph;
     std::vector<std::uint8_t> coverage;
-    coverage.reserve(bitmap.width * bitmap.rows);
+    coverage.reserve(std::size_t{bitmap.width} * bitmap.rows);
     for (int row = 0; row < height; ++row) {
         const unsigned char* line = bitmap.buffer + static_cast<std::ptrdiff_t>(row) * bitmap.pitch;
         coverage.insert(coverage.end(), line, line + width);

@@ -189,11 +189,7 @@ private:
         draw({at.x, at.y + r});
         corner({at.x + r, at.y + r}, r, 180);
     }
-    void corner(ImVec2 center, float r, float from) {
-        const ImVec2 pen = pen_;
-        (void)pen;
-        arc(center, {r, r}, from, from + 90);
-    }
+    void corner(ImVec2 center, float r, float from) { arc(center, {r, r}, from, from + 90); }
     void step() {
         switch (letter()) {
             case 'M':
@@ -282,7 +278,7 @@ std::vector<std::uint8_t> coverage_of(Icon icon, int pixels) {
             for (const Segment& segment : strokes.segments) nearest = std::min(nearest, distance_to(p, segment));
             for (const auto& ring : strokes.filled)
                 if (inside(p, ring)) nearest = -24;
-            out.push_back(static_cast<std::uint8_t>(std::clamp(0.5F - nearest / grid, 0.0F, 1.0F) * 255 + 0.5F));
+            out.push_back(static_cast<std::uint8_t>(std::lround(std::clamp(0.5F - nearest / grid, 0.0F, 1.0F) * 255)));
         }
     return out;
 }

@@ -85,7 +85,6 @@ const Patch& Shadows::glow() {
     if (!glow_.empty()) return glow_;
     constexpr int side = 128;
     std::vector<std::uint8_t> coverage;
-    coverage.reserve(side * side);
     for (int y = 0; y < side; ++y)
         for (int x = 0; x < side; ++x) {
             const float d = std::hypot(static_cast<float>(x) - 63.5F, static_cast<float>(y) - 63.5F) / 63.5F;

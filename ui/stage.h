@@ -27,6 +27,7 @@ struct Memory {
     std::string screen;                                      ///< of the frame before: place, question
     std::string toast;                                       ///< the notice that is showing
     float toast_seconds = 0;
+    float floor = 0;  ///< what is fixed at the bottom begins here: a notice stays above it
     std::map<std::string, float, std::less<>> heights;  ///< of sheets, in the frame before
     std::string editing;                                ///< the field that is being typed in
 };

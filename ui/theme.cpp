@@ -88,7 +88,7 @@ Theme Theme::named(std::string_view name, bool system_is_dark) {
 ImU32 Theme::with_alpha(Role role, float alpha) const {
     const ImU32 color = (*this)[role];
     const auto own = static_cast<float>((color >> IM_COL32_A_SHIFT) & 255U);
-    return faded(color, static_cast<unsigned>(std::clamp(alpha, 0.0F, 1.0F) * own + 0.5F));
+    return faded(color, static_cast<unsigned>(std::lround(std::clamp(alpha, 0.0F, 1.0F) * own)));
 }
 
 double contrast_ratio(ImU32 a, ImU32 b) {

@@ -125,8 +125,8 @@ void Touch::go(int step) {
     std::vector<const Target*> order;
     for (const Target& target : seen_)
         if (target.layer == top_layer_ && target.options.enabled && target.options.focusable) order.push_back(&target);
-    if (order.empty()) return;
     const auto size = static_cast<int>(order.size());
+    if (size == 0) return;
     int at = step > 0 ? -1 : size;
     for (int i = 0; i < size; ++i)
         if (order[static_cast<std::size_t>(i)]->id == focus_) at = i;

@@ -137,6 +137,7 @@ void look_ahead(const View& view, Frame& frame) {
             frame.textures().expect(art + "_" + std::string(frame.theme().art_suffix()) + ".png");
         }
     };
+    if (view.place != Place::Body && view.place != Place::CloseUp) return;
     expect_turns(view.close_up ? *view.close_up : view.body);
     const bool busy = frame.motion().running() || frame.touch().pointer_down();
     if (!busy && frame.textures().work()) frame.want_another();
@@ -203,6 +204,7 @@ void draw(const View& view, Frame& frame) {
         frame.touch().forget_focus();
         frame.want_another();
     }
+    frame.memory().floor = frame.area().max.y;
     handle_keys(view, frame, typing);
     draw_place(view, frame);
     toast(frame, view, frame.area());

@@ -282,6 +282,19 @@ TEST_CASE("a notice can be undone, and goes by itself") {
     CHECK(sent<DismissNotice>(ui.tap("notice")) != nullptr);
 }
 
+TEST_CASE("a notice lies above what is fixed at the bottom") {
+    HeadlessUi ui;
+    View view = question_view();
+    view.notice = NoticeView{"Your result has changed", "", false};
+    ui.show(view);
+    CHECK(ui.find("notice")->at.y + ui.find("notice")->size.y < ui.find("next")->at.y);
+    view = View{};
+    view.tabs = {{Place::Body, "tab.body", "Body", "body", true}};
+    view.notice = NoticeView{"Everything was erased", "", false};
+    ui.show(view);
+    CHECK(ui.find("notice")->at.y + ui.find("notice")->size.y < ui.find("tab.body")->at.y);
+}
+
 TEST_CASE("settings are chosen, everything is erased only after it was asked twice") {
     const auto real = real_screens();
     HeadlessUi ui;

@@ -53,8 +53,9 @@ DeskMap beside_strip(Frame& frame, const MapView& map, const Box& box, const Des
     const float side = frame.dp(frame.metrics().target);
     const float step = side + frame.dp(8);
     for (std::size_t i = 0; i < look.buttons; ++i) {
+        const std::size_t row = i / 2;
         const ImVec2 at{words.x + static_cast<float>(i % 2) * step,
-                        words.y + frame.dp(12) + static_cast<float>(i / 2) * step};
+                        words.y + frame.dp(12) + static_cast<float>(row) * step};
         desk.buttons[i] = Box::sized(at, {side, side});
     }
     const float height = segment_height(frame, map.views, words.width);

@@ -4,6 +4,7 @@
 #include "ui/screens/screens.h"
 #include "ui/scroll.h"
 #include "ui/shapes.h"
+#include "ui/stage.h"
 #include "ui/widgets/body_figure.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choices.h"
@@ -63,6 +64,7 @@ float marks_sheet(const View& view, Frame& frame, const Box& area) {
         scroll.column.space(frame.dp(8));
         content = scroll.column.y - begin;
     }
+    frame.memory().floor = footer.min.y;
     if (button(frame, "next", view.marks.next_label, footer, next)) frame.send(BeginInterview{});
     sheet.wants(top + content + frame.dp(8) + height + below);
     return box.min.y;
@@ -116,6 +118,7 @@ void draw_body(const View& view, Frame& frame, Box area) {
         if (map_button(frame, {"list", view.marks.list_label, Icon::List}, places[1]))
             frame.send(Open{Place::RegionList});
     }
+    if (!marked) frame.memory().floor = segment_top;
     view_segment(frame, view.body, {{strip.min.x + side, segment_top}, {strip.max.x - side, bottom}}, "view");
 }
 
@@ -139,6 +142,7 @@ void draw_close_up(const View& view, Frame& frame, Box area) {
     if (const auto asked = body_figure(frame, "map.close_up", close_up, map, {places})) frame.send(*asked);
     figure_zoom(frame, view.body, close_up, "map.close_up", map);
     close_up_buttons(view, frame, places);
+    if (!marked) frame.memory().floor = segment_top;
     view_segment(frame, close_up, {{strip.min.x + side, segment_top}, {strip.max.x - side, bottom}}, "view");
 }
 

@@ -144,6 +144,7 @@ void draw_question(const View& view, Frame& frame, Box area) {
         const Box own{{middle.min.x + margin, footer.min.y}, {middle.min.x + margin + left, bottom}};
         if (button(frame, "start_over", question.start_over_label, own, erase)) frame.send(StartOver{});
     }
+    frame.memory().floor = footer.min.y;
     if (button(frame, "next", question.next_label, footer, next)) frame.send(NextQuestion{});
 }
 

@@ -2,6 +2,7 @@
 #include "ui/screens/screens.h"
 #include "ui/scroll.h"
 #include "ui/shapes.h"
+#include "ui/stage.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choices.h"
 #include "ui/widgets/fields.h"
@@ -124,6 +125,7 @@ void draw_region_list(const View& view, Frame& frame, Box area) {
         region_list_content(view, frame, scroll.column);
         scroll.column.space(frame.dp(16));
     }
+    frame.memory().floor = footer.min.y;
     list_buttons(view, frame, footer);
 }
 

@@ -4,6 +4,7 @@
 
 #include "ui/motion.h"
 #include "ui/shapes.h"
+#include "ui/stage.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/notes.h"
 #include "ui/widgets/rows.h"
@@ -270,6 +271,7 @@ float result_buttons(Frame& frame, const Box& area, const ResultView& result, fl
             frame.send(StartOver{});
         }
     }
+    frame.memory().floor = box.min.y;
     return box.min.y - frame.dp(10);
 }
 

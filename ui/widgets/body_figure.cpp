@@ -128,11 +128,9 @@ const RegionView* Map::under_finger() const {
 
 void Map::draw_regions(const FigureView& view, float alpha) {
     if (is_close_up(map_)) {
-        const ImU32 line = frame_.theme().dark() ? IM_COL32(255, 255, 255, 255) : IM_COL32(255, 255, 255, 255);
+        const ImU32 line = faded(IM_COL32_WHITE, alpha * (frame_.theme().dark() ? 0.16F : 0.38F));
         for (const RegionView& region : map_.regions)
-            if (region.shape != nullptr)
-                outline_shape(frame_, *region.shape, view, faded(line, alpha * (frame_.theme().dark() ? 0.16F : 0.38F)),
-                              frame_.dp(1));
+            if (region.shape != nullptr) outline_shape(frame_, *region.shape, view, line, frame_.dp(1));
     }
     const RegionView* pressed = tap_.pressed && frame_.touch().drag(id_) == nullptr ? under_finger() : nullptr;
     for (const RegionView& region : map_.regions) {

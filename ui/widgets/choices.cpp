@@ -56,9 +56,11 @@ Parts lay_parts(Frame& frame, const Choices& choices, float width) {
     for (const ChoiceView& choice : choices)
         height = std::max(height, lay_out(frame, choice.label, Type::Label, own - pad).height() + frame.dp(16));
     const float gap = frame.dp(8);
-    for (std::size_t i = 0; i < choices.size(); ++i)
-        parts.boxes.push_back(Box::sized(
-            {static_cast<float>(i % in_row) * own, static_cast<float>(i / in_row) * (height + gap)}, {own, height}));
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        const std::size_t row = i / in_row;
+        const ImVec2 at{static_cast<float>(i % in_row) * own, static_cast<float>(row) * (height + gap)};
+        parts.boxes.push_back(Box::sized(at, {own, height}));
+    }
     parts.height = parts.boxes.back().max.y;
     return parts;
 }

@@ -30,21 +30,24 @@ void tab(Frame& frame, const TabView& item, const Box& box, bool label) {
 
 }  // namespace
 
+void quick_button(Frame& frame, const SettingView& setting, ImVec2 center, bool raised) {
+    const auto& options = setting.options;
+    if (options.empty()) return;
+    std::size_t chosen = 0;
+    for (std::size_t i = 0; i < options.size(); ++i)
+        if (options[i].chosen) chosen = i;
+    IconLook look;
+    look.raised = raised;
+    const std::string label = setting.label + ": " + options[chosen].label;
+    if (icon_button(frame, "quick." + setting.key, label, icon_named(setting.key), center, look))
+        frame.send(SetSetting{setting.key, options[(chosen + 1) % options.size()].id});
+}
+
 float quick_buttons(Frame& frame, const View& view, ImVec2 right_center, bool raised) {
-    float x = right_center.x;
     const float side = frame.dp(frame.metrics().target);
+    float x = right_center.x;
     for (auto setting = view.quick.rbegin(); setting != view.quick.rend(); ++setting) {
-        const auto& options = setting->options;
-        if (options.empty()) continue;
-        std::size_t chosen = 0;
-        for (std::size_t i = 0; i < options.size(); ++i)
-            if (options[i].chosen) chosen = i;
-        IconLook look;
-        look.raised = raised;
-        const std::string label = setting->label + ": " + options[chosen].label;
-        if (icon_button(frame, "quick." + setting->key, label, icon_named(setting->key), {x - side / 2, right_center.y},
-                        look))
-            frame.send(SetSetting{setting->key, options[(chosen + 1) % options.size()].id});
+        quick_button(frame, *setting, {x - side / 2, right_center.y}, raised);
         x -= side + frame.dp(8);
     }
     return right_center.x - x;
@@ -56,6 +59,7 @@ Box tab_bar(Frame& frame, const View& view, const Box& area) {
     const float height = frame.dp(frame.metrics().tab_bar - 12) + frame.dp(std::max(frame.bottom_inset(), 0.0F)) +
                          frame.dp(16) * (std::min(frame.text_scale(), 2.0F) - 1);
     const Box bar{{area.min.x, area.max.y - height}, area.max};
+    frame.memory().floor = bar.min.y;
     fill(frame, bar, frame.color(Role::Surface));
     hairline(frame, bar.min, bar.width());
     const Box middle = column_box(frame, bar, 560);
@@ -86,12 +90,10 @@ Box rail(Frame& frame, const View& view, const Box& area) {
         y += height + frame.dp(8);
     }
     frame.semantics().close();
+    const float side = frame.dp(frame.metrics().target);
     float bottom = bar.max.y - frame.dp(16);
     for (auto setting = view.quick.rbegin(); setting != view.quick.rend(); ++setting) {
-        View one;
-        one.quick = {*setting};
-        const float side = frame.dp(frame.metrics().target);
-        quick_buttons(frame, one, {bar.center().x + side / 2, bottom - side / 2}, false);
+        quick_button(frame, *setting, {bar.center().x, bottom - side / 2}, false);
         bottom -= side + frame.dp(8);
     }
     return {{bar.max.x, area.min.y}, area.max};
@@ -186,7 +188,8 @@ void toast(Frame& frame, const View& view, const Box& area) {
         lay_out(frame, notice.text, Type::Small, width - frame.dp(36) - undo - (undo > 0 ? frame.dp(8) : 0));
     const float height = std::max(frame.dp(56), words.height() + frame.dp(28));
     const float up = frame.motion().to("toast/up", 1, Pace::Base, 0.0F);
-    const float y = place.max.y - margin - height + (1 - up) * frame.dp(24);
+    const float floor = std::min(place.max.y - margin, frame.memory().floor - frame.dp(12));
+    const float y = floor - height + (1 - up) * frame.dp(24);
     const Box box{{place.min.x + margin, y}, {place.max.x - margin, y + height}};
     const ImU32 back = frame.color(notice.is_fault ? Role::UrgentTint : Role::Ink, up);
     const ImU32 ink = frame.color(notice.is_fault ? Role::Ink : Role::Canvas, up);

@@ -9,7 +9,9 @@
 
 namespace jointline::ui {
 
-/// The settings within reach everywhere, as icons from right to left; gives back the room they took.
+/// A setting within reach everywhere, as an icon: a tap takes its next option.
+void quick_button(Frame& frame, const SettingView& setting, ImVec2 center, bool raised);
+/// All of them, from right to left; gives back the room they took.
 float quick_buttons(Frame& frame, const View& view, ImVec2 right_center, bool raised);
 
 /// Tabs at the bottom; gives back what is left above.

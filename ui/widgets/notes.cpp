@@ -43,7 +43,7 @@ void triage_banner(Frame& frame, Column& column, const ResultView& result) {
     const std::string label = result.rank_text + ". " + plain(result.name);
     const float top = column.y;
     frame.semantics().open(frame.node("level", "group", label, {{column.x, top}, {column.x + column.width, top}}));
-    const Box box = on_card(frame, column, card, [&](Column& inner) {
+    (void)on_card(frame, column, card, [&](Column& inner) {
         const float side = frame.dp(metrics.kiosk() ? 58 : large ? 52 : 44);
         const float lead = side + frame.dp(12);
         const TextBlock rank = lay_out(frame, result.rank_text, Type::SmallStrong, inner.width - lead);
@@ -84,7 +84,6 @@ void triage_banner(Frame& frame, Column& column, const ResultView& result) {
             }
         }
     });
-    (void)box;
     frame.semantics().close();
 }
 
