@@ -95,3 +95,8 @@ jointline_assets_add(body/art
   sole_soft_skin_light.png)
 # How the map is explained: two sentences each, and names that fit on a chip.
 jointline_assets_add(i18n/en anatomy.json region_short.json)
+
+option(JOINTLINE_BAKE "Build the tool that makes the body map's art, and the test that renders a piece of it anew" ${BUILD_TESTING})
+if(JOINTLINE_BAKE)
+  add_subdirectory(body/bake)
+endif()
