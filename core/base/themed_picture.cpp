@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <vector>
 
 namespace jointline {
@@ -70,7 +71,7 @@ std::optional<ThemeFile> read_theme_file(std::string_view bytes) {
 std::string theme_file(const ThemeFile& theme) {
     std::string out(magic);
     for (const float share : {theme.fade_top, theme.fade_bottom, theme.fade_left, theme.fade_right})
-        put_number(out, static_cast<std::uint32_t>(std::clamp(share, 0.0F, 1.0F) * 65535 + 0.5F), 2);
+        put_number(out, static_cast<std::uint32_t>(std::lround(std::clamp(share, 0.0F, 1.0F) * 65535)), 2);
     return out.append(theme.dark_palette);
 }
 
@@ -107,6 +108,7 @@ std::optional<std::string> in_dark(std::string_view png, const ThemeFile& theme)
 void fade_edges(std::span<std::uint8_t> rgba, int width, int height, const ThemeFile& theme) {
     if (width <= 0 || height <= 0) return;
     std::vector<float> across;
+    across.reserve(static_cast<std::size_t>(width));
     for (int x = 0; x < width; ++x) across.push_back(kept(x, width, theme.fade_left, theme.fade_right));
     std::size_t alpha = 3;
     for (int y = 0; y < height; ++y) {

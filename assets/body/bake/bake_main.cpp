@@ -81,7 +81,7 @@ int main(int count, char** arguments) {
                 continue;
             const auto begun = std::chrono::steady_clock::now();
             const auto picture = painter.paint(figure, layer, figure.frame, bake::pixels_per_mm(figure) * scale);
-            const auto indexed = bake::indexed(picture);
+            const auto indexed = bake::indexed(picture, bake::dither(layer));
             const std::string png = bake::png(indexed);
             write(folder / "art" / (name + ".png"), png);
             write(folder / "art" / (name + ".theme"), theme_of(figure, indexed));

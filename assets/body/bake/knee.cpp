@@ -29,9 +29,7 @@ const Relief soleus_relief = {add(ellipsoid({3, -160, -30}, {35, 104, 16}), 14),
                               add(round_cone({-13, -60, -20}, {-25, -165, -27}, 2.5F, 10), 12)};
 const RoundCone deep_calf = round_cone({-5, -66, -13}, {-12, -215, -17}, 1.5F, 7.5F);
 const Ellipsoid tibialis_anterior = ellipsoid({21, -140, 12}, {13, 112, 16}, 0.02F);
-const RoundCone tibialis_root = round_cone({25, -48, 12}, {22, -110, 13}, 3, 12);
 const Ellipsoid peroneals = ellipsoid({37, -150, -6}, {11, 112, 17});
-const RoundCone peroneal_root = round_cone({36, -52, -10}, {37, -115, -6}, 3.5F, 10.5F);
 
 /// A crescent wedge on the shin bone: high and rounded at the rim, thin inside, hollowed above by the condyle.
 struct Meniscus {
@@ -309,9 +307,9 @@ float Knee::part(Part part, Vec p) const {
         case Part::Soleus:
             return soleus_relief(soleus_root(q), q);
         case Part::TibialisAnterior:
-            return smooth_min(tibialis_anterior(q), tibialis_root(q), 14);
+            return tibialis_anterior(q);
         case Part::Peroneals:
-            return smooth_min(peroneals(q), peroneal_root(q), 14);
+            return peroneals(q);
         case Part::AdductorMagnus:
             return bands_.adductor(p);
         case Part::Nerve:

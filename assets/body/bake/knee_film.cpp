@@ -6,33 +6,33 @@ namespace {
 
 struct Strip {
     Part part;
+    bool is_ligament;  // shown with the ligaments too
     Vec from;
     Vec to;
     float radius_from;
     float radius_to;
     float cover;
-    bool is_ligament;  // shown with the ligaments too
 };
 
 constexpr Strip strips[] = {
     // medial patellofemoral ligament: fans from the bump out to the kneecap's inner edge
-    {Part::RetinaculumMedial, {-17, 39, 44}, {-33, 42, 28}, 17, 13, 0.72F, true},
-    {Part::RetinaculumMedial, {-33, 42, 28}, {-43, 43, -4}, 13, 8, 0.78F, true},
+    {Part::RetinaculumMedial, true, {-17, 39, 44}, {-33, 42, 28}, 17, 13, 0.72F},
+    {Part::RetinaculumMedial, true, {-33, 42, 28}, {-43, 43, -4}, 13, 8, 0.78F},
     // down to the shin, beside the tendon
-    {Part::RetinaculumMedial, {-14, 20, 44}, {-26, 0, 34}, 9, 8, 0.62F, false},
-    {Part::RetinaculumMedial, {-26, 0, 34}, {-27, -9, 30}, 8, 6, 0.55F, false},
+    {Part::RetinaculumMedial, false, {-14, 20, 44}, {-26, 0, 34}, 9, 8, 0.62F},
+    {Part::RetinaculumMedial, false, {-26, 0, 34}, {-27, -9, 30}, 8, 6, 0.55F},
     // between the two the capsule is thin
-    {Part::RetinaculumMedial, {-26, 18, 36}, {-38, 22, 14}, 15, 13, 0.26F, false},
-    {Part::RetinaculumLateral, {20, 37, 44}, {35, 37, 30}, 17, 16, 0.66F, false},
-    {Part::RetinaculumLateral, {35, 37, 30}, {45, 36, 14}, 16, 15, 0.66F, false},
-    {Part::RetinaculumLateral, {15, 20, 44}, {28, -2, 34}, 9, 8, 0.6F, false},
-    {Part::RetinaculumLateral, {28, -2, 34}, {30, -10, 31}, 8, 6, 0.55F, false},
-    {Part::RetinaculumLateral, {27, 17, 36}, {38, 20, 18}, 14, 12, 0.24F, false},
+    {Part::RetinaculumMedial, false, {-26, 18, 36}, {-38, 22, 14}, 15, 13, 0.26F},
+    {Part::RetinaculumLateral, false, {20, 37, 44}, {35, 37, 30}, 17, 16, 0.66F},
+    {Part::RetinaculumLateral, false, {35, 37, 30}, {45, 36, 14}, 16, 15, 0.66F},
+    {Part::RetinaculumLateral, false, {15, 20, 44}, {28, -2, 34}, 9, 8, 0.6F},
+    {Part::RetinaculumLateral, false, {28, -2, 34}, {30, -10, 31}, 8, 6, 0.55F},
+    {Part::RetinaculumLateral, false, {27, 17, 36}, {38, 20, 18}, 14, 12, 0.24F},
     // capsule behind, with its slanting band (oblique popliteal ligament)
-    {Part::Capsule, {-26, 22, -37}, {-26, -8, -27}, 14, 11, 0.5F, false},
-    {Part::Capsule, {26, 22, -37}, {26, -8, -27}, 14, 11, 0.5F, false},
-    {Part::Capsule, {0, 28, -30}, {0, -10, -30}, 22, 18, 0.5F, false},
-    {Part::Capsule, {-30, -8, -28}, {20, 30, -36}, 6, 7, 0.8F, false},
+    {Part::Capsule, false, {-26, 22, -37}, {-26, -8, -27}, 14, 11, 0.5F},
+    {Part::Capsule, false, {26, 22, -37}, {26, -8, -27}, 14, 11, 0.5F},
+    {Part::Capsule, false, {0, 28, -30}, {0, -10, -30}, 22, 18, 0.5F},
+    {Part::Capsule, false, {-30, -8, -28}, {20, 30, -36}, 6, 7, 0.8F},
 };
 
 /// 1 in the middle of a strip, 0 at its edge.

@@ -109,7 +109,7 @@ void KneeStage::lay_film(Vec& tissue, std::uint8_t& label, const Camera& camera,
     const KneeFilm::Sheet sheet = film_.at(p, layer_ == body::Layer::Ligament);
     if (sheet.cover < 0.01F) return;
     Vec n = normal_of(film_, p, 0.6F);
-    const Vec across = unit(cross(sheet.along, n));
+    const Vec across = unit(cross(sheet.along, camera.towards_viewer));
     const float phase = dot(p, across) * 2.4F + 0.7F * std::sin(dot(p, sheet.along) * 0.11F);
     n = unit(n + across * (0.10F * std::cos(phase)));
     const float lit = clamp01((dot(n, camera.key) + 0.25F) / 1.25F);
@@ -179,8 +179,8 @@ std::vector<Vec> knee_skin_points(body::View view, const Rect& area, float pixel
     const auto skin = [&](Vec p) { return knee.skin(p); };
     const NearExact skin_light(skin, low_corner(knee.pose()), high_corner, 2);
     const Camera camera(view, {}, before, key_light);
-    const int width = static_cast<int>(area.width() * pixels_per_mm + 0.5F);
-    const int height = static_cast<int>(area.height() * pixels_per_mm + 0.5F);
+    const int width = static_cast<int>(std::lround(area.width() * pixels_per_mm));
+    const int height = static_cast<int>(std::lround(area.height() * pixels_per_mm));
     constexpr float none = std::numeric_limits<float>::quiet_NaN();
     std::vector<Vec> points(static_cast<std::size_t>(width) * static_cast<std::size_t>(height), Vec{none, none, none});
     each_row(height, [&](int y) {

@@ -12,8 +12,7 @@ namespace {
 // A pixel in both themes as it weighs on the eye: colour times opacity, and opacity, of each.
 using Both = std::array<float, 8>;
 
-constexpr int rounds = 9;        // of moving the places to the middle of what they stand for
-constexpr float dither = 0.15F;  // share of the error that is handed on
+constexpr int rounds = 9;  // of moving the places to the middle of what they stand for
 constexpr std::size_t sampled = 40000;
 
 Both both_of(const Picture& picture, std::size_t i) {
@@ -127,7 +126,7 @@ void improve(std::vector<Both>& places, const std::vector<Both>& pixels) {
 
 Rgba straight(const Both& place, std::size_t theme) {
     const float a = place[theme * 4 + 3];
-    const auto byte = [](float v) { return static_cast<std::uint8_t>(std::clamp(v, 0.0F, 255.0F) + 0.5F); };
+    const auto byte = [](float v) { return static_cast<std::uint8_t>(std::lround(std::clamp(v, 0.0F, 255.0F))); };
     if (a < 0.5F) return {0, 0, 0, 0};
     const float k = 255 / a;
     return {byte(place[theme * 4] * k), byte(place[theme * 4 + 1] * k), byte(place[theme * 4 + 2] * k), byte(a)};
@@ -135,7 +134,7 @@ Rgba straight(const Both& place, std::size_t theme) {
 
 }  // namespace
 
-Indexed indexed(const Picture& picture) {
+Indexed indexed(const Picture& picture, float dither) {
     const std::size_t count = picture.themes[0].size();
     std::vector<Both> pixels(count);
     each_row(picture.height, [&](int y) {

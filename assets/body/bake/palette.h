@@ -2,8 +2,8 @@
 /// A picture in two themes as one picture of palette places, and two palettes: light and dark differ only in colour, so
 /// they share everything else and cost little more than one.
 ///
-/// Shapes  palette entries are straight sRGB with opacity. The fewest places are used that keep the mean error below
-///         what an eye sees, at most 256. Pixels are dithered a little, always in the same way.
+/// Shapes  at most 256 palette entries, straight sRGB with opacity. `dither` is the share of a pixel's error that its
+///         neighbours make up for: 0 shows steps where colours are many, 1 is smooth and costs a third more bytes.
 #include <array>
 #include <cstdint>
 #include <vector>
@@ -21,6 +21,6 @@ struct Indexed {
     std::vector<Rgba> palettes[2];  ///< light, dark; of the same length
 };
 
-Indexed indexed(const Picture& picture);
+Indexed indexed(const Picture& picture, float dither);
 
 }  // namespace jointline::bake

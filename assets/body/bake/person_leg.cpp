@@ -47,15 +47,14 @@ Relief leg_relief(float muscle) {
         add(round_cone({72, 700, -46}, {78, 452, -22}, 13, 4), 28),          // inner cords
         cut(round_cone({83, 514, 74}, {87, 498, 71}, 2, 6), 26),             // beside the kneecap
         cut(round_cone({142, 515, 73}, {137, 498, 70}, 2, 6), 26),
-        add(ellipsoid({112, 526, 55}, {22, 23.5F, 12}), 13),              // kneecap
-        add(round_cone({113, 504, 49}, {115, 448, 42}, 8.5F, 7.5F), 16),  // its tendon
-        add(ellipsoid({115, 447, 40}, {12, 19, 8.5F}), 20),               // tubercle
-        add(round_cone({114, 436, 37}, {127, 120, -12}, 6, 3), 20),       // edge of the shin
-        add(round_cone({141, 430, 6}, {143, 365, 8}, 17, 23), 36),        // muscles of the shin
-        add(round_cone({143, 365, 8}, {133, 190, -16}, 23, 9), 30),
+        add(ellipsoid({112, 526, 55}, {22, 23.5F, 12}), 13),                 // kneecap
+        add(round_cone({113, 504, 49}, {115, 448, 42}, 8.5F, 7.5F), 16),     // its tendon
+        add(ellipsoid({115, 447, 40}, {12, 19, 8.5F}), 20),                  // tubercle
+        add(round_cone({114, 436, 37}, {127, 120, -12}, 6, 3), 20),          // edge of the shin
+        add(ellipsoid({141, 335, 2}, {22, 126, 24}, -0.03F, 0.06F), 36),     // muscles of the shin
         add(ellipsoid({90, 362, -48}, {27, 86, 36}, 0.05F), 32 * muscle),    // calf, inner head (lower)
         add(ellipsoid({141, 378, -48}, {27, 80, 34}, -0.04F), 32 * muscle),  // and outer head
-        cut(capsule({115, 440, -92}, {116, 330, -103}, 8), 26),              // between them
+        cut(round_cone({115, 446, -88}, {118, 268, -112}, 9, 5), 24),        // between them
         add(round_cone({119, 310, -62}, {131, 88, -56}, 17, 8.5F), 34),      // Achilles tendon
         cut(round_cone({101, 64, -62}, {103, 215, -78}, 12, 2), 26),         // hollows beside it
         cut(round_cone({160, 64, -60}, {158, 215, -78}, 12, 2), 26),

@@ -111,8 +111,8 @@ Picture person_picture(const PersonView& view, const Rect& part, float pixels_pe
 
 std::vector<Place> person_places(const PersonView& view, float pixels_per_mm) {
     const Stage stage(view);
-    const int width = static_cast<int>(view.frame.width() * pixels_per_mm + 0.5F);
-    const int height = static_cast<int>(view.frame.height() * pixels_per_mm + 0.5F);
+    const int width = static_cast<int>(std::lround(view.frame.width() * pixels_per_mm));
+    const int height = static_cast<int>(std::lround(view.frame.height() * pixels_per_mm));
     std::vector<Place> places(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
     each_row(height, [&](int y) {
         for (int x = 0; x < width; ++x) {

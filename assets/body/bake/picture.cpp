@@ -30,8 +30,8 @@ void each_row(int rows, const std::function<void(int)>& row) {
 Picture render(const Rect& area, float pixels_per_mm, const std::function<Sample(Point)>& shade) {
     Picture picture;
     picture.area = area;
-    picture.width = static_cast<int>(area.width() * pixels_per_mm + 0.5F);
-    picture.height = static_cast<int>(area.height() * pixels_per_mm + 0.5F);
+    picture.width = static_cast<int>(std::lround(area.width() * pixels_per_mm));
+    picture.height = static_cast<int>(std::lround(area.height() * pixels_per_mm));
     const std::size_t count = picture.index(0, picture.height);
     std::vector<Sample> samples(count);
     for (auto& theme : picture.themes) theme.resize(count);

@@ -27,6 +27,8 @@ struct Fades {
     float right = 0;
 };
 Fades fades(const body::Figure& figure);
+/// Tissue has more colours than a palette; skin has not.
+inline float dither(body::Layer layer) { return layer == body::Layer::Skin ? 0.15F : 0.7F; }
 /// The layers a figure is drawn in.
 std::vector<body::Layer> layers(const body::Figure& figure);
 

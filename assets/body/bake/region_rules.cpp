@@ -161,8 +161,8 @@ void clean(Mask& mask, std::size_t smallest) {
 Mask empty_mask(const Rect& area, float pixels_per_mm) {
     Mask mask;
     mask.area = area;
-    mask.width = static_cast<int>(area.width() * pixels_per_mm + 0.5F);
-    mask.height = static_cast<int>(area.height() * pixels_per_mm + 0.5F);
+    mask.width = static_cast<int>(std::lround(area.width() * pixels_per_mm));
+    mask.height = static_cast<int>(std::lround(area.height() * pixels_per_mm));
     mask.labels.resize(static_cast<std::size_t>(mask.width) * static_cast<std::size_t>(mask.height));
     return mask;
 }

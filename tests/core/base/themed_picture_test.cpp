@@ -60,7 +60,7 @@ TEST_CASE("a picture that is cut off or has no palette of that size has no dark 
 }
 
 TEST_CASE("a limb runs out where it is cut, and only there") {
-    std::vector<std::uint8_t> pixels(4 * 10 * 10, 200);
+    std::vector<std::uint8_t> pixels(400, 200);
     fade_edges(pixels, 10, 10, {0.4F, 0, 0, 0, {}});
     const auto alpha = [&](std::size_t x, std::size_t y) { return pixels[4 * (10 * y + x) + 3]; };
     CHECK(alpha(5, 0) < 20);
