@@ -7,6 +7,7 @@
 #include <stb_image.h>
 
 #include "assets/assets.h"
+#include "core/base/themed_picture.h"
 
 namespace jointline::ui {
 
@@ -43,6 +44,28 @@ void bleed_outwards(std::span<std::uint8_t> rgba, int width, int height) {
     }
 }
 
+struct Source {
+    std::string_view png;
+    std::string repainted;  // the dark one, where png is the light one
+    ThemeFile theme;
+};
+
+/// "x_light.png" and "x_dark.png" are one file, x.png, with a palette for the dark in x.theme.
+Source source_of(std::string_view asset) {
+    if (const auto bytes = assets::find(asset)) return {*bytes, {}, {}};
+    for (const std::string_view suffix : {"_light.png", "_dark.png"}) {
+        if (!asset.ends_with(suffix)) continue;
+        const std::string name(asset.substr(0, asset.size() - suffix.size()));
+        const auto png = assets::find(name + ".png");
+        const auto bytes = assets::find(name + ".theme");
+        const auto theme = read_theme_file(bytes.value_or(""));
+        if (!png || !theme) break;
+        const bool dark = suffix == "_dark.png";
+        return {*png, dark ? in_dark(*png, *theme).value_or("") : "", *theme};
+    }
+    return {};
+}
+
 }  // namespace
 
 Textures::~Textures() {
@@ -53,19 +76,21 @@ Textures::~Textures() {
 Textures::Held& Textures::load(std::string_view asset) {
     Held& held = held_[std::string(asset)];
     loaded_in_ = frame_;
-    const auto bytes = assets::find(asset);
-    if (!bytes) return held;
+    const Source source = source_of(asset);
+    const std::string_view bytes = source.repainted.empty() ? source.png : source.repainted;
+    if (bytes.empty()) return held;
     int width = 0;
     int height = 0;
     int channels = 0;
     const std::unique_ptr<stbi_uc, void (*)(void*)> pixels(
-        stbi_load_from_memory(reinterpret_cast<const stbi_uc*>(bytes->data()), static_cast<int>(bytes->size()), &width,
+        stbi_load_from_memory(reinterpret_cast<const stbi_uc*>(bytes.data()), static_cast<int>(bytes.size()), &width,
                               &height, &channels, 4),
         stbi_image_free);
     if (pixels == nullptr) return held;
     const std::span<std::uint8_t> rgba(pixels.get(),
                                        static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4);
     bleed_outwards(rgba, width, height);
+    fade_edges(rgba, width, height, source.theme);
     held.picture = {renderer_.create_texture(width, height, rgba, true), width, height};
     return held;
 }

@@ -30,7 +30,7 @@ public:
     Textures& operator=(const Textures&) = delete;
     ~Textures();
 
-    /// `asset` with its ending: "body/art/knee_inside_muscle_light.png".
+    /// `asset` with its ending, art with its theme: "body/art/knee_inside_muscle_light.png".
     const Picture& picture(std::string_view asset);
     /// Will probably be wanted soon.
     void expect(std::string_view asset);

@@ -6,6 +6,7 @@ jointline_assets_add(body/outlines
   body_soft_back.txt
   body_soft_front.txt
   knee_back.txt
+  knee_bent.txt
   knee_front.txt
   knee_inside.txt
   knee_outside.txt
@@ -23,6 +24,9 @@ jointline_assets_add(body/structures
   back_bone.txt
   back_ligament.txt
   back_muscle.txt
+  bent_bone.txt
+  bent_ligament.txt
+  bent_muscle.txt
   front_bone.txt
   front_ligament.txt
   front_muscle.txt
@@ -33,65 +37,79 @@ jointline_assets_add(body/structures
   outside_ligament.txt
   outside_muscle.txt)
 jointline_assets_add(body/art
-  body_athletic_back_skin_dark.png
-  body_athletic_back_skin_light.png
-  body_athletic_front_skin_dark.png
-  body_athletic_front_skin_light.png
-  body_soft_back_skin_dark.png
-  body_soft_back_skin_light.png
-  body_soft_front_skin_dark.png
-  body_soft_front_skin_light.png
-  knee_back_bone_dark.png
-  knee_back_bone_light.png
-  knee_back_ligament_dark.png
-  knee_back_ligament_light.png
-  knee_back_muscle_dark.png
-  knee_back_muscle_light.png
-  knee_back_skin_dark.png
-  knee_back_skin_light.png
-  knee_front_bone_dark.png
-  knee_front_bone_light.png
-  knee_front_ligament_dark.png
-  knee_front_ligament_light.png
-  knee_front_muscle_dark.png
-  knee_front_muscle_light.png
-  knee_front_skin_dark.png
-  knee_front_skin_light.png
-  knee_inside_bone_dark.png
-  knee_inside_bone_light.png
-  knee_inside_ligament_dark.png
-  knee_inside_ligament_light.png
-  knee_inside_muscle_dark.png
-  knee_inside_muscle_light.png
-  knee_inside_skin_dark.png
-  knee_inside_skin_light.png
-  knee_outside_bone_dark.png
-  knee_outside_bone_light.png
-  knee_outside_ligament_dark.png
-  knee_outside_ligament_light.png
-  knee_outside_muscle_dark.png
-  knee_outside_muscle_light.png
-  knee_outside_skin_dark.png
-  knee_outside_skin_light.png
-  leg_athletic_back_skin_dark.png
-  leg_athletic_back_skin_light.png
-  leg_athletic_front_skin_dark.png
-  leg_athletic_front_skin_light.png
-  leg_athletic_inside_skin_dark.png
-  leg_athletic_inside_skin_light.png
-  leg_athletic_outside_skin_dark.png
-  leg_athletic_outside_skin_light.png
-  leg_soft_back_skin_dark.png
-  leg_soft_back_skin_light.png
-  leg_soft_front_skin_dark.png
-  leg_soft_front_skin_light.png
-  leg_soft_inside_skin_dark.png
-  leg_soft_inside_skin_light.png
-  leg_soft_outside_skin_dark.png
-  leg_soft_outside_skin_light.png
-  sole_athletic_skin_dark.png
-  sole_athletic_skin_light.png
-  sole_soft_skin_dark.png
-  sole_soft_skin_light.png)
+  body_athletic_back_skin.png
+  body_athletic_back_skin.theme
+  body_athletic_front_skin.png
+  body_athletic_front_skin.theme
+  body_soft_back_skin.png
+  body_soft_back_skin.theme
+  body_soft_front_skin.png
+  body_soft_front_skin.theme
+  knee_back_bone.png
+  knee_back_bone.theme
+  knee_back_ligament.png
+  knee_back_ligament.theme
+  knee_back_muscle.png
+  knee_back_muscle.theme
+  knee_back_skin.png
+  knee_back_skin.theme
+  knee_bent_bone.png
+  knee_bent_bone.theme
+  knee_bent_ligament.png
+  knee_bent_ligament.theme
+  knee_bent_muscle.png
+  knee_bent_muscle.theme
+  knee_bent_skin.png
+  knee_bent_skin.theme
+  knee_front_bone.png
+  knee_front_bone.theme
+  knee_front_ligament.png
+  knee_front_ligament.theme
+  knee_front_muscle.png
+  knee_front_muscle.theme
+  knee_front_skin.png
+  knee_front_skin.theme
+  knee_inside_bone.png
+  knee_inside_bone.theme
+  knee_inside_ligament.png
+  knee_inside_ligament.theme
+  knee_inside_muscle.png
+  knee_inside_muscle.theme
+  knee_inside_skin.png
+  knee_inside_skin.theme
+  knee_outside_bone.png
+  knee_outside_bone.theme
+  knee_outside_ligament.png
+  knee_outside_ligament.theme
+  knee_outside_muscle.png
+  knee_outside_muscle.theme
+  knee_outside_skin.png
+  knee_outside_skin.theme
+  leg_athletic_back_skin.png
+  leg_athletic_back_skin.theme
+  leg_athletic_front_skin.png
+  leg_athletic_front_skin.theme
+  leg_athletic_inside_skin.png
+  leg_athletic_inside_skin.theme
+  leg_athletic_outside_skin.png
+  leg_athletic_outside_skin.theme
+  leg_soft_back_skin.png
+  leg_soft_back_skin.theme
+  leg_soft_front_skin.png
+  leg_soft_front_skin.theme
+  leg_soft_inside_skin.png
+  leg_soft_inside_skin.theme
+  leg_soft_outside_skin.png
+  leg_soft_outside_skin.theme
+  sole_athletic_skin.png
+  sole_athletic_skin.theme
+  sole_soft_skin.png
+  sole_soft_skin.theme)
+jointline_assets_add(body knee.mesh)
 # How the map is explained: two sentences each, and names that fit on a chip.
 jointline_assets_add(i18n/en anatomy.json region_short.json)
+
+option(JOINTLINE_BAKE "Build the tool that makes the body map's art, and the test that renders a piece of it anew" ${BUILD_TESTING})
+if(JOINTLINE_BAKE)
+  add_subdirectory(body/bake)
+endif()

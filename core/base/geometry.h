@@ -23,6 +23,14 @@ struct Point {
     friend bool operator==(const Point&, const Point&) = default;
 };
 
+/// In space: x to the person's left, y up, z to the front.
+struct Point3 {
+    float x = 0;
+    float y = 0;
+    float z = 0;
+    friend bool operator==(const Point3&, const Point3&) = default;
+};
+
 float distance(Point a, Point b);
 /// From `p` to the nearest point of the straight line between `a` and `b`.
 float distance_to_segment(Point p, Point a, Point b);

@@ -11,7 +11,6 @@ namespace {
 constexpr std::array<std::string_view, 4> zoom_names = {"body", "leg", "knee", "sole"};
 constexpr std::array<std::string_view, 2> build_names = {"athletic", "soft"};
 constexpr std::array<std::string_view, 4> layer_names = {"skin", "muscle", "ligament", "bone"};
-constexpr std::array<std::string_view, 2> theme_names = {"light", "dark"};
 
 struct Candidate {
     const Outline* outline;
@@ -58,7 +57,6 @@ std::optional<Layer> layer_named(std::string_view name) {
     if (at == layer_names.end()) return std::nullopt;
     return static_cast<Layer>(at - layer_names.begin());
 }
-std::string_view name(Theme theme) { return theme_names[static_cast<std::size_t>(theme)]; }
 
 const Outline* Figure::find(Site site) const {
     const auto at = std::find_if(outlines.begin(), outlines.end(), [&](const Outline& o) { return o.site == site; });
@@ -108,10 +106,6 @@ std::string art_name(const FigureId& figure, Layer layer) {
     if (figure.zoom != Zoom::Knee) out.append("_").append(name(figure.build));
     if (figure.zoom != Zoom::Sole) out.append("_").append(name(figure.view));
     return out.append("_").append(name(figure.zoom == Zoom::Knee ? layer : Layer::Skin));
-}
-
-std::string art_file(const FigureId& figure, Layer layer, Theme theme) {
-    return art_name(figure, layer).append("_").append(name(theme)).append(".png");
 }
 
 }  // namespace jointline::body

@@ -24,13 +24,11 @@ namespace jointline::body {
 enum class Zoom : std::uint8_t { Body, Leg, Knee, Sole };
 enum class Build : std::uint8_t { Athletic, Soft };
 enum class Layer : std::uint8_t { Skin, Muscle, Ligament, Bone };  ///< only the knee has more than Skin
-enum class Theme : std::uint8_t { Light, Dark };
 
 std::string_view name(Zoom zoom);  ///< "body", "leg", "knee", "sole"
 std::string_view name(Build build);
 std::string_view name(Layer layer);
 std::optional<Layer> layer_named(std::string_view name);
-std::string_view name(Theme theme);
 
 /// Names one figure. `side` is the leg of Leg and Knee figures, None for Body and Sole; the knee is the same for both
 /// builds (Athletic).
@@ -96,9 +94,7 @@ private:
 /// back) or the site has both sides or none.
 std::optional<FigureId> close_up(const FigureId& from, const Regions& regions, Site site);
 
-/// The art of a figure below assets/, without its theme: "body/art/knee_inside_muscle".
+/// The art of a figure below assets/: "body/art/knee_inside_muscle", with .png and .theme (core/base/themed_picture.h).
 std::string art_name(const FigureId& figure, Layer layer);
-/// The file of it: "body/art/knee_inside_muscle_light.png".
-std::string art_file(const FigureId& figure, Layer layer, Theme theme);
 
 }  // namespace jointline::body

@@ -67,7 +67,7 @@ constexpr std::array<std::string_view, region_count> region_names = {
 };
 
 constexpr std::array<std::string_view, 4> side_names = {"left", "right", "both", "none"};
-constexpr std::array<std::string_view, view_count> view_names = {"front", "inside", "outside", "back", "sole"};
+constexpr std::array<std::string_view, view_count> view_names = {"front", "inside", "outside", "back", "sole", "bent"};
 
 template <typename Enum, std::size_t n>
 std::optional<Enum> named(const std::array<std::string_view, n>& names, std::string_view name) {

@@ -40,9 +40,9 @@ struct Site {
 std::string text(const Site& site);
 std::optional<Site> site_from(std::string_view text);
 
-/// From where a figure is looked at. Inside is the side that faces the other leg.
-enum class View : std::uint8_t { Front, Inside, Outside, Back, Sole };
-inline constexpr std::size_t view_count = 5;
+/// From where a figure is looked at. Inside is the side that faces the other leg; Bent is the inside of the bent knee.
+enum class View : std::uint8_t { Front, Inside, Outside, Back, Sole, Bent };
+inline constexpr std::size_t view_count = 6;
 std::string_view name(View view);
 std::optional<View> view_named(std::string_view name);
 

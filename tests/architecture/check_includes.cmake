@@ -27,9 +27,9 @@ set(only_home_GLFW/            platform)
 set(only_home_GL/              platform)
 set(only_home_EGL/             platform)
 set(only_home_CLI/             platform/cli)
-set(only_home_filesystem       platform)
-set(only_home_fstream          platform)
-set(only_home_thread           platform)
+set(only_home_filesystem       platform assets/body/bake)
+set(only_home_fstream          platform assets/body/bake)
+set(only_home_thread           platform assets/body/bake)
 
 set(guarded "SQLiteCpp/;sqlite3;hpdf;imgui;GLFW/;GL/;EGL/;CLI/;filesystem;fstream;thread")
 

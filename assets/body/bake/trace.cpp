@@ -151,6 +151,19 @@ Polygon ring_of(const Mask& mask, std::vector<Corner> loop, float tolerance) {
     return ring;
 }
 
+bool cross_over(Point a, Point b, Point c, Point d) {
+    const auto side = [](Point p, Point q, Point r) { return (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x); };
+    return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
+}
+
+bool is_simple(const Polygon& ring) {
+    const std::size_t n = ring.size();
+    for (std::size_t i = 0; i < n; ++i)
+        for (std::size_t k = i + 1; k < n; ++k)
+            if (cross_over(ring[i], ring[(i + 1) % n], ring[k], ring[(k + 1) % n])) return false;
+    return true;
+}
+
 /// Joins a hole to its ring at the two points that are nearest to each other.
 void bridge(Polygon& ring, const Polygon& hole) {
     std::size_t on_ring = 0;
@@ -206,8 +219,11 @@ void distances_along(std::vector<float>& f) {
 std::vector<Polygon> trace(const Mask& mask, std::uint8_t label, float tolerance, float smallest) {
     std::vector<Polygon> rings;
     std::vector<Polygon> holes;
-    for (auto& loop : loops_of(border_edges(mask, label))) {
-        Polygon ring = ring_of(mask, std::move(loop), tolerance);
+    for (const auto& loop : loops_of(border_edges(mask, label))) {
+        Polygon ring = ring_of(mask, loop, tolerance);
+        // a thin strip may cross itself when it is thinned too much
+        for (float finer = tolerance / 2; !is_simple(ring) && finer > tolerance / 9; finer /= 2)
+            ring = ring_of(mask, loop, finer);
         if (ring.size() < 3) continue;
         const float area = signed_area(ring);
         if (area >= smallest)

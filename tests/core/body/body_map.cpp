@@ -53,6 +53,17 @@ body::Site site(std::string_view text) {
     return *found;
 }
 
+std::vector<Point> grid(const Rect& area, float step) {
+    std::vector<Point> points;
+    const int across = static_cast<int>(area.width() / step);
+    const int up = static_cast<int>(area.height() / step);
+    for (int y = 0; y < up; ++y)
+        for (int x = 0; x < across; ++x)
+            points.push_back({area.min.x + (static_cast<float>(x) + 0.37F) * step,
+                              area.min.y + (static_cast<float>(y) + 0.41F) * step});
+    return points;
+}
+
 std::string hit_text(const body::Hit& hit) {
     if (!hit.ask.empty()) return "ask";
     return hit.site ? body::text(*hit.site) : "";

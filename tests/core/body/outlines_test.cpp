@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include "assets/assets.h"
+#include "core/base/themed_picture.h"
 #include "tests/core/body/body_map.h"
 
 using namespace jointline;
@@ -58,13 +59,13 @@ TEST_CASE("every figure that is drawn has outlines: bodies, legs, knees and sole
         for (const View view : {View::Front, View::Back})
             drawn += all_figures().find({Zoom::Body, view, build, Side::None}) != nullptr;
         for (const Side side : {Side::Left, Side::Right})
-            for (const View view : {View::Front, View::Inside, View::Outside, View::Back}) {
+            for (const View view : {View::Front, View::Inside, View::Outside, View::Back, View::Bent}) {
                 drawn += all_figures().find({Zoom::Leg, view, build, side}) != nullptr;
                 drawn += all_figures().find({Zoom::Knee, view, build, side}) != nullptr;
             }
         drawn += all_figures().find({Zoom::Sole, View::Sole, build, Side::None}) != nullptr;
     }
-    CHECK(drawn == 2 * (2 + 16 + 1));
+    CHECK(drawn == 2 * (2 + 2 * 9 + 1));
 }
 
 TEST_CASE("a tap on the label of a region hits that region, on every figure that shows it") {
@@ -130,13 +131,12 @@ TEST_CASE("a tap on one leg never means the other") {
     for (const Figure& f : all_figures().all()) {
         if (f.id.side == Side::None) continue;
         for (const Outline& outline : f.outlines) CHECK(outline.site.side == f.id.side);
-        for (float x = f.frame.min.x; x <= f.frame.max.x; x += 7)
-            for (float y = f.frame.min.y; y <= f.frame.max.y; y += 11) {
-                const Hit hit = region_at(f, all_regions(), {x, y}, Millimetres{8});
-                if (hit.site) REQUIRE(hit.site->side == f.id.side);
-                for (const auto& list : {hit.ask, hit.alternatives})
-                    for (const Site& site : list) REQUIRE(site.side == f.id.side);
-            }
+        for (const Point at : grid(f.frame, 9)) {
+            const Hit hit = region_at(f, all_regions(), at, Millimetres{8});
+            if (hit.site) REQUIRE(hit.site->side == f.id.side);
+            for (const auto& list : {hit.ask, hit.alternatives})
+                for (const Site& site : list) REQUIRE(site.side == f.id.side);
+        }
     }
 }
 
@@ -146,18 +146,17 @@ TEST_CASE("what a tap on the left leg hits, a mirrored tap on the right leg hits
         FigureId id = left.id;
         id.side = Side::Right;
         const Figure& right = *all_figures().find(id);
-        for (float x = left.frame.min.x; x <= left.frame.max.x; x += 9.1F)
-            for (float y = left.frame.min.y; y <= left.frame.max.y; y += 13.3F) {
-                const Hit one = region_at(left, all_regions(), {x, y});
-                const Hit two = region_at(right, all_regions(), {-x, y});
-                REQUIRE(one.site.has_value() == two.site.has_value());
-                if (one.site) REQUIRE(two.site == Site{one.site->region, Side::Right});
-            }
+        for (const Point at : grid(left.frame, 11.3F)) {
+            const Hit one = region_at(left, all_regions(), at);
+            const Hit two = region_at(right, all_regions(), {-at.x, at.y});
+            REQUIRE(one.site.has_value() == two.site.has_value());
+            if (one.site) REQUIRE(two.site == Site{one.site->region, Side::Right});
+        }
     }
 }
 
 TEST_CASE("on the knee no skin is left without a region, and no two regions claim the same skin") {
-    for (const View view : {View::Front, View::Inside, View::Outside, View::Back}) {
+    for (const View view : {View::Front, View::Inside, View::Outside, View::Back, View::Bent}) {
         const Figure& knee = figure(Zoom::Knee, view, Side::Left);
         int bare = 0;
         int twice = 0;
@@ -204,25 +203,29 @@ TEST_CASE("triangles fill each outline exactly") {
             }
 }
 
-TEST_CASE("every figure has its art in each layer and theme, and all art together fits into 6 MB") {
+TEST_CASE("every figure has its art in each layer, light and dark, and all art together fits into 6 MB") {
     for (const Figure& f : all_figures().all())
-        for (const Layer layer : {Layer::Skin, Layer::Muscle, Layer::Ligament, Layer::Bone})
-            for (const Theme theme : {Theme::Light, Theme::Dark})
-                CHECK_MESSAGE(assets::find(art_file(f.id, layer, theme)).has_value(), art_file(f.id, layer, theme));
+        for (const Layer layer : {Layer::Skin, Layer::Muscle, Layer::Ligament, Layer::Bone}) {
+            const std::string art = art_name(f.id, layer);
+            const auto png = assets::find(art + ".png");
+            const auto theme = assets::find(art + ".theme");
+            REQUIRE_MESSAGE(png.has_value(), art);
+            REQUIRE_MESSAGE(theme.has_value(), art);
+            const auto dark = read_theme_file(*theme);
+            REQUIRE_MESSAGE(dark.has_value(), art);
+            CHECK_MESSAGE(in_dark(*png, *dark).has_value(), art);
+        }
     std::size_t bytes = 0;
     for (const auto& asset : assets::below("body/")) bytes += asset.bytes.size();
     CHECK(bytes <= 6'000'000);
 }
 
 TEST_CASE("what the first screens need of the art fits into 1.5 MB") {
-    std::set<std::string> needed;
-    for (const Theme theme : {Theme::Light, Theme::Dark}) {
-        for (const View view : {View::Front, View::Back})
-            needed.insert(art_file({Zoom::Body, view, Build::Athletic, Side::None}, Layer::Skin, theme));
-        needed.insert(art_file({Zoom::Knee, View::Front, Build::Athletic, Side::Left}, Layer::Muscle, theme));
-        needed.insert(art_file({Zoom::Knee, View::Inside, Build::Athletic, Side::Left}, Layer::Muscle, theme));
-    }
     std::size_t bytes = 0;
-    for (const std::string& name : needed) bytes += assets::find(name)->size();
+    for (const FigureId& id : {FigureId{Zoom::Body, View::Front, Build::Athletic, Side::None},
+                               FigureId{Zoom::Body, View::Back, Build::Athletic, Side::None},
+                               FigureId{Zoom::Knee, View::Front, Build::Athletic, Side::Left},
+                               FigureId{Zoom::Knee, View::Inside, Build::Athletic, Side::Left}})
+        bytes += assets::find(art_name(id, Layer::Muscle) + ".png")->size();
     CHECK(bytes <= 1'500'000);
 }
