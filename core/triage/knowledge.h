@@ -170,6 +170,7 @@ struct Parameters {
     double ratio_cap_estimate = 8;  ///< of a pair to its background, either way
     double ratio_cap_published = 20;
     double temperature = 1.5;  ///< divides the summed log ratios
+    double prior_power = 1;
     double region_power = 0.8;
     double region_spread = 0;  ///< share of a tap that may belong to a neighbouring region
     /// How often an answer says the opposite of what is so (or, of a choice, anything): by kind of question.

@@ -126,6 +126,7 @@ void KnowledgeReader::read_parameters() {
         Place{"ratio_cap_estimate", &parameters.ratio_cap_estimate, 1, 1e6},
         Place{"ratio_cap_published", &parameters.ratio_cap_published, 1, 1e6},
         Place{"temperature", &parameters.temperature, 0.1, 10},
+        Place{"prior_power", &parameters.prior_power, 0, 1},
         Place{"region_power", &parameters.region_power, 0, 1},
         Place{"region_spread", &parameters.region_spread, 0, 1},
         Place{"slip_self_test", &parameters.slips.self_test, 0, 0.49},

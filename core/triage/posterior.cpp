@@ -87,7 +87,7 @@ std::vector<double> posterior(const Knowledge& knowledge, const Evidence& eviden
     for (std::size_t c = 0; c < conditions; ++c) {
         const double prior = prior_of(knowledge, evidence, knowledge.conditions[c]);
         sum[c] /= parameters.temperature;
-        sum[c] += prior > 0 ? logarithm(prior) : impossible;
+        sum[c] += prior > 0 ? parameters.prior_power * logarithm(prior) : impossible;
         if (!evidence.regions.empty()) {
             double marks = 0;
             for (const RegionId region : evidence.regions)

@@ -28,6 +28,17 @@ std::vector<Answer> calmly(const Question& question, Answer otherwise = Answer::
     return answers;
 }
 
+/// The first page, calm but for one warning sign.
+std::vector<Answer> with_sign(const Interview& interview, const char* sign) {
+    const auto page = next_question(knowledge(), interview);
+    REQUIRE(page);
+    auto answers = calmly(*page, Answer::yes_no(false));
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        if (page->findings[i] == test::finding(sign)) answers[i] = Answer::yes_no(true);
+    }
+    return answers;
+}
+
 Answer some_answer(FindingId id, test::Dice& dice) { return test::any_answer(id, dice); }
 
 }  // namespace
@@ -55,14 +66,12 @@ TEST_CASE("a page of warning signs lists each answer that is not reassuring, onc
 }
 
 TEST_CASE("an emergency ends the interview at once") {
-    auto interview = begin(a_runner(30).at("calf.upper"));
-    const auto first = next_question(knowledge(), interview);
-    REQUIRE(first);
-    std::vector<Answer> answers = calmly(*first, Answer::yes_no(false));
-    answers[0] = Answer::yes_no(true);
-    interview.answer(*first, answers);
-    CHECK(level_by_rules(knowledge(), interview.evidence()) == Disposition::Emergency);
-    CHECK_FALSE(next_question(knowledge(), interview));
+    for (const char* sign : {"sys.out_of_proportion", "sys.chest_breath", "sys.cauda_equina", "sys.foot_cold_pale"}) {
+        auto interview = begin(a_runner(30).at("calf.upper"));
+        interview.answer(*next_question(knowledge(), interview), with_sign(interview, sign));
+        CHECK(level_by_rules(knowledge(), interview.evidence()) == Disposition::Emergency);
+        CHECK_FALSE(next_question(knowledge(), interview));
+    }
 }
 
 TEST_CASE("every interview ends within fifteen pages, asks nothing twice, and nothing that is gated off") {

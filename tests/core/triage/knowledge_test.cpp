@@ -145,7 +145,8 @@ TEST_CASE("each kind of fault is found") {
     CHECK(mentions(Changed("findings.json").replace("\"from\": 7, \"below\": 42", "\"from\": 8, \"below\": 42").fault(),
                    "bins must follow each other"));
     CHECK(mentions(Changed("must_ask.json").replace("\"onset.days\"", "\"onset.day\"").fault(), "unknown finding"));
-    CHECK(mentions(Changed("screens.json").replace("\"swell.leg\"", "\"agg.squat\"").fault(), "no reassuring answer"));
+    CHECK(mentions(Changed("screens.json").replace("\"swell.leg\"", "\"rel.tight_calf_pattern\"").fault(),
+                   "no reassuring answer"));
     CHECK(mentions(Changed("parameters.json").replace("\"value\": 0.95", "\"value\": 7").fault(), "expected 0 to 1"));
     CHECK(mentions(Changed("parameters.json").replace("\"id\": \"temperature\"", "\"id\": \"heat\"").fault(),
                    "unknown parameter"));

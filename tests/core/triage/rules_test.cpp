@@ -55,6 +55,31 @@ TEST_CASE("a locked knee goes to a clinician today however mild the pain") {
           Disposition::SameDay);
 }
 
+TEST_CASE("a stuck knee, or a leg that will not carry, is seen today whatever the other answers say") {
+    const auto walks_well = [] {
+        return a_runner(35)
+            .at("knee.medial.joint_line")
+            .calm()
+            .without("agg.walking")
+            .without("func.limp")
+            .without("pain.at_rest")
+            .without("sys.leg_weak")
+            .with("func.full_straight");
+    };
+    CHECK(walks_well().without("func.four_steps_now").level() == Disposition::SameDay);
+    CHECK(walks_well().with("mechn.locked_now").level() == Disposition::SameDay);
+}
+
+TEST_CASE("a knee injured two weeks ago that is not mending is examined") {
+    const auto injured = [](double days) {
+        return a_runner(30).at("knee.back.popliteal_fossa").injured(days).says("mechn.give_way", "pain_weak");
+    };
+    CHECK(injured(20).says("onset.trend", "same").level() == Disposition::ClinicianSoon);
+    CHECK(fires(injured(20).says("onset.trend", "same").assessed(), "RF67"));
+    CHECK_FALSE(fires(injured(20).says("onset.trend", "better").assessed(), "RF67"));
+    CHECK_FALSE(fires(injured(10).says("onset.trend", "same").assessed(), "RF67"));
+}
+
 TEST_CASE("each item of the Ottawa knee rule alone raises a fresh injury to today") {
     const auto injured = [](double age = 30) { return a_runner(age).at("knee.whole").injured(1).without("func.limp"); };
     CHECK(injured().level() < Disposition::SameDay);
