@@ -34,7 +34,7 @@ void draw_card_page(const View& view, Frame& frame, Box area) {
     column.space(frame.dp(6));
     text(frame, column, "line", card.line, Type::Body, Role::InkSoft);
     column.space(frame.dp(16));
-    on_card(frame, column, care_card(frame), [&](Column& inner) {
+    on_card(frame, column, plain_card(frame), [&](Column& inner) {
         for (std::size_t i = 0; i < card.paragraphs.size(); ++i) {
             const auto& paragraph = card.paragraphs[i];
             const StatementView said{paragraph.text, paragraph.evidence, paragraph.source};

@@ -79,7 +79,7 @@ void try_buttons(Frame& frame, Column& column, const CriterionView& criterion) {
 
 }  // namespace
 
-CardLook care_card(Frame& frame) {
+CardLook plain_card(Frame& frame) {
     CardLook card;
     card.radius = frame.metrics().radius_card;
     card.pad = frame.metrics().pad;
@@ -156,7 +156,7 @@ void criteria_part(Frame& frame, Column& column, std::string_view title, std::st
                    const std::vector<StageView>& stages) {
     for (const StageView& stage : stages) {
         if (!stage.current || stage.criteria.empty()) continue;
-        on_card(frame, column, care_card(frame), [&](Column& inner) {
+        on_card(frame, column, plain_card(frame), [&](Column& inner) {
             heading(frame, inner, "criteria.title", title, Type::Label);
             text(frame, inner, "criteria.hint", hint, Type::Small, Role::InkSoft);
             inner.space(frame.dp(6));
@@ -173,7 +173,7 @@ void criteria_part(Frame& frame, Column& column, std::string_view title, std::st
 
 void rule_part(Frame& frame, Column& column, std::string_view title, const std::vector<LightView>& rule) {
     if (rule.empty()) return;
-    on_card(frame, column, care_card(frame), [&](Column& inner) {
+    on_card(frame, column, plain_card(frame), [&](Column& inner) {
         heading(frame, inner, "rule.title", title, Type::Label);
         for (std::size_t i = 0; i < rule.size(); ++i) {
             if (i > 0 || !title.empty()) inner.space(frame.dp(10));
@@ -187,7 +187,7 @@ void rule_part(Frame& frame, Column& column, std::string_view title, const std::
 void cards_part(Frame& frame, Column& column, std::string_view id, std::string_view title,
                 const std::vector<CardRowView>& cards) {
     if (cards.empty()) return;
-    on_card(frame, column, care_card(frame), [&](Column& inner) {
+    on_card(frame, column, plain_card(frame), [&](Column& inner) {
         heading(frame, inner, std::string(id) + ".title", title, Type::Label);
         inner.space(frame.dp(4));
         for (std::size_t i = 0; i < cards.size(); ++i) {
@@ -218,7 +218,7 @@ SignLook move_look(std::string_view move) {
 void panel(Frame& frame, Column& column, std::string_view id, std::string_view title, std::string_view sentence,
            const SignLook& look) {
     if (title.empty() && sentence.empty()) return;
-    CardLook card = care_card(frame);
+    CardLook card = plain_card(frame);
     card.fill = look.tint;
     card.level = 0;
     if (frame.theme().contrast()) card.edge = frame.color(look.ink);

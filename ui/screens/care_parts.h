@@ -14,7 +14,8 @@
 
 namespace jointline::ui {
 
-CardLook care_card(Frame& frame);
+/// The card that results and plans stand on.
+CardLook plain_card(Frame& frame);
 void after_card(Frame& frame, Column& column);
 /// "rule" and 0 make "rule.1".
 std::string numbered(std::string_view id, std::size_t i);

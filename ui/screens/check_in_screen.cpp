@@ -14,7 +14,7 @@ namespace jointline::ui {
 namespace {
 
 void strength_part(Frame& frame, Column& column, const CheckInView& check_in) {
-    on_card(frame, column, care_card(frame), [&](Column& inner) {
+    on_card(frame, column, plain_card(frame), [&](Column& inner) {
         StrengthView strength;
         strength.title = check_in.strength_title;
         strength.of_ten = check_in.of_ten;
@@ -30,7 +30,7 @@ void strength_part(Frame& frame, Column& column, const CheckInView& check_in) {
 }
 
 void against_part(Frame& frame, Column& column, const CheckInView& check_in) {
-    on_card(frame, column, care_card(frame), [&](Column& inner) {
+    on_card(frame, column, plain_card(frame), [&](Column& inner) {
         heading(frame, inner, "against.title", check_in.against_title, Type::Label);
         inner.space(frame.dp(10));
         Choices choices;
@@ -42,7 +42,7 @@ void against_part(Frame& frame, Column& column, const CheckInView& check_in) {
 }
 
 void signs_part(Frame& frame, Column& column, const CheckInView& check_in) {
-    on_card(frame, column, care_card(frame), [&](Column& inner) {
+    on_card(frame, column, plain_card(frame), [&](Column& inner) {
         for (std::size_t i = 0; i < check_in.signs.size(); ++i) {
             const ToggleView& sign = check_in.signs[i];
             RowLook look;

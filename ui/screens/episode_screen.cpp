@@ -31,7 +31,7 @@ void head_part(Frame& frame, Column& column, const EpisodeView& episode) {
 }
 
 void curve_part(Frame& frame, Column& column, const EpisodeView& episode) {
-    on_card(frame, column, care_card(frame), [&](Column& inner) {
+    on_card(frame, column, plain_card(frame), [&](Column& inner) {
         heading(frame, inner, "curve.title", episode.curve_title, Type::Label);
         inner.space(frame.dp(10));
         pain_curve(frame, inner, "curve", episode);
@@ -44,7 +44,7 @@ void curve_part(Frame& frame, Column& column, const EpisodeView& episode) {
 
 void today_part(Frame& frame, Column& column, const EpisodeView& episode) {
     if (episode.today.empty()) return;
-    on_card(frame, column, care_card(frame), [&](Column& inner) {
+    on_card(frame, column, plain_card(frame), [&](Column& inner) {
         heading(frame, inner, "today.title", episode.today_title, Type::Label);
         inner.space(frame.dp(4));
         for (std::size_t i = 0; i < episode.today.size(); ++i) {
@@ -62,7 +62,7 @@ void today_part(Frame& frame, Column& column, const EpisodeView& episode) {
 
 void history_part(Frame& frame, Column& column, const EpisodeView& episode) {
     if (episode.events.empty()) return;
-    on_card(frame, column, care_card(frame), [&](Column& inner) {
+    on_card(frame, column, plain_card(frame), [&](Column& inner) {
         heading(frame, inner, "history.title", episode.history_title, Type::Label);
         inner.space(frame.dp(4));
         for (std::size_t i = 0; i < episode.events.size(); ++i) {

@@ -21,7 +21,7 @@ void draw_exercise(const View& view, Frame& frame, Box area) {
     heading(frame, column, "dose", exercise.dose, Type::Heading);
     column.space(frame.dp(14));
     if (!exercise.how.empty()) {
-        on_card(frame, column, care_card(frame), [&](Column& inner) {
+        on_card(frame, column, plain_card(frame), [&](Column& inner) {
             std::vector<StepView> steps;
             for (const std::string& step : exercise.how) steps.push_back({step, {}});
             numbered_steps(frame, inner, steps);

@@ -25,7 +25,7 @@ void head_part(Frame& frame, Column& column, const PlanView& plan) {
 
 void running_part(Frame& frame, Column& column, const PlanView& plan) {
     if (plan.run.empty()) return;
-    on_card(frame, column, care_card(frame), [&](Column& inner) {
+    on_card(frame, column, plain_card(frame), [&](Column& inner) {
         heading(frame, inner, "running.title", plan.run_title, Type::Label);
         RowLook look;
         look.icon = Icon::Runs;
@@ -41,7 +41,7 @@ void running_part(Frame& frame, Column& column, const PlanView& plan) {
 
 void exercises_part(Frame& frame, Column& column, const PlanView& plan) {
     if (plan.exercises.empty()) return;
-    on_card(frame, column, care_card(frame), [&](Column& inner) {
+    on_card(frame, column, plain_card(frame), [&](Column& inner) {
         heading(frame, inner, "exercises.title", plan.exercises_title, Type::Label);
         inner.space(frame.dp(4));
         for (std::size_t i = 0; i < plan.exercises.size(); ++i) {
@@ -58,7 +58,7 @@ void exercises_part(Frame& frame, Column& column, const PlanView& plan) {
 
 void tasks_part(Frame& frame, Column& column, const PlanView& plan) {
     if (plan.tasks.empty()) return;
-    on_card(frame, column, care_card(frame), [&](Column& inner) {
+    on_card(frame, column, plain_card(frame), [&](Column& inner) {
         heading(frame, inner, "tasks.title", plan.tasks_title, Type::Label);
         inner.space(frame.dp(4));
         for (std::size_t i = 0; i < plan.tasks.size(); ++i) {
@@ -74,7 +74,7 @@ void tasks_part(Frame& frame, Column& column, const PlanView& plan) {
 
 void leave_part(Frame& frame, Column& column, const PlanView& plan) {
     if (plan.leave.empty()) return;
-    on_card(frame, column, care_card(frame), [&](Column& inner) {
+    on_card(frame, column, plain_card(frame), [&](Column& inner) {
         heading(frame, inner, "leave.title", plan.leave_title, Type::Label);
         for (std::size_t i = 0; i < plan.leave.size(); ++i) {
             inner.space(frame.dp(10));

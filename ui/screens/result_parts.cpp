@@ -3,6 +3,7 @@
 #include <string>
 
 #include "ui/motion.h"
+#include "ui/screens/care_parts.h"
 #include "ui/shapes.h"
 #include "ui/stage.h"
 #include "ui/widgets/buttons.h"
@@ -12,17 +13,6 @@
 namespace jointline::ui {
 
 namespace {
-
-CardLook plain_card(Frame& frame) {
-    CardLook card;
-    card.radius = frame.metrics().radius_card;
-    card.pad = frame.metrics().pad;
-    return card;
-}
-
-void after_card(Frame& frame, Column& column) { column.space(frame.dp(frame.metrics().gap + 2)); }
-
-std::string numbered(std::string_view id, std::size_t i) { return std::string(id) + "." + std::to_string(i + 1); }
 
 void statements(Frame& frame, Column& column, std::string_view id, std::string_view title,
                 const std::vector<StatementView>& said, Sign sign) {
