@@ -10,18 +10,17 @@
 #include "core/app/knowledge_assets.h"
 #include "core/base/json.h"
 #include "core/storage/run_store.h"
+#include "tests/core/app/diary_days.h"
 
 using namespace jointline;
 using namespace jointline::literals;
 using care::Morning;
 using care::Settled;
+using test::evening;
+using test::on;
 using triage::Answer;
 
 namespace {
-
-const Day start = parse_day("2025-11-23").value();
-Day on(int days) { return start + std::chrono::days{days}; }
-Moment evening(int days) { return {Instant{on(days).time_since_epoch()} + std::chrono::hours{19}, ZoneOffset{}}; }
 
 body::Figures figures() {
     body::Figures all;
@@ -106,7 +105,7 @@ struct Story {
         episode.level = "self_care_with_review";
         episode.side = "left";
         episode.places = {"knee.medial.pes_anserine"};
-        episode.start.day = start;
+        episode.start.day = on(0);
         episode.start.pain_running = 4;
         episode.injured_on = on(-19);
         episode.step_up_weeks = 6;

@@ -21,21 +21,6 @@ const std::string& a_fit() {
     return bytes;
 }
 
-std::string gzipped(std::string_view bytes) {
-    z_stream stream{};
-    deflateInit2(&stream, Z_BEST_SPEED, Z_DEFLATED, MAX_WBITS + 16, 8, Z_DEFAULT_STRATEGY);
-    std::string packed(deflateBound(&stream, static_cast<uLong>(bytes.size())) + 32, '\0');
-    std::string from{bytes};
-    stream.next_in = reinterpret_cast<Bytef*>(from.data());
-    stream.avail_in = static_cast<uInt>(from.size());
-    stream.next_out = reinterpret_cast<Bytef*>(packed.data());
-    stream.avail_out = static_cast<uInt>(packed.size());
-    deflate(&stream, Z_FINISH);
-    packed.resize(stream.total_out);
-    deflateEnd(&stream);
-    return packed;
-}
-
 std::string the_refusal(const std::string& bytes) {
     const auto found = import::inspect("x", bytes);
     CHECK(found.activities.empty());

@@ -1,5 +1,5 @@
 #pragma once
-/// Zip archives made up for a test, stored without compression or as the entry says.
+/// Gzip and zip made up for a test; an archive stored without compression or as the entry says.
 #include <string>
 #include <string_view>
 #include <vector>
@@ -7,6 +7,23 @@
 #include <zlib.h>
 
 namespace jointline::test {
+
+/// Compressed as zlib's `window_bits` say: negative for the bare stream of an archive, 16 more for gzip.
+inline std::string deflated(std::string_view bytes, int window_bits) {
+    z_stream stream{};
+    deflateInit2(&stream, Z_BEST_SPEED, Z_DEFLATED, window_bits, 8, Z_DEFAULT_STRATEGY);
+    std::string packed(deflateBound(&stream, static_cast<uLong>(bytes.size())) + 32, '\0');
+    std::string from{bytes};
+    stream.next_in = reinterpret_cast<Bytef*>(from.data());
+    stream.avail_in = static_cast<uInt>(from.size());
+    stream.next_out = reinterpret_cast<Bytef*>(packed.data());
+    stream.avail_out = static_cast<uInt>(packed.size());
+    deflate(&stream, Z_FINISH);
+    packed.resize(stream.total_out);
+    deflateEnd(&stream);
+    return packed;
+}
+inline std::string gzipped(std::string_view bytes) { return deflated(bytes, MAX_WBITS + 16); }
 
 class ZipBytes {
 public:
@@ -19,7 +36,7 @@ public:
 
     ZipBytes& add(std::string_view path, std::string_view bytes) { return add(path, bytes, Options{}); }
     ZipBytes& add(std::string_view path, std::string_view bytes, const Options& options) {
-        const std::string packed = options.deflate ? deflated(bytes) : std::string(bytes);
+        const std::string packed = options.deflate ? deflated(bytes, -MAX_WBITS) : std::string(bytes);
         const unsigned long sum =
             crc32(0, reinterpret_cast<const Bytef*>(bytes.data()), static_cast<uInt>(bytes.size()));
         const std::size_t size = options.claimed_size > 0 ? options.claimed_size : bytes.size();
@@ -62,21 +79,6 @@ private:
     static void number(std::string& to, unsigned long long value, int size) {
         for (int i = 0; i < size; ++i) to += static_cast<char>((value >> (8 * i)) & 0xFF);
     }
-    static std::string deflated(std::string_view bytes) {
-        z_stream stream{};
-        deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY);
-        std::string packed(deflateBound(&stream, static_cast<uLong>(bytes.size())), '\0');
-        std::string from{bytes};
-        stream.next_in = reinterpret_cast<Bytef*>(from.data());
-        stream.avail_in = static_cast<uInt>(from.size());
-        stream.next_out = reinterpret_cast<Bytef*>(packed.data());
-        stream.avail_out = static_cast<uInt>(packed.size());
-        deflate(&stream, Z_FINISH);
-        packed.resize(stream.total_out);
-        deflateEnd(&stream);
-        return packed;
-    }
-
     std::string files_, directory_;
     unsigned count_ = 0;
 };
